@@ -1,0 +1,25 @@
+# The borrowed parts, all from Debian 12 (debian-packages.txt lists the packages).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(yaml-cpp REQUIRED)
+foreach(library libsodium openssl sqlite3 libpq libmagic libcmark-gfm pugixml libzip cairo pangocairo librsvg-2.0
+        libqrencode libbrotlienc libbrotlidec zlib libpng poppler-cpp libcurl spdlog libctemplate)
+  string(REGEX REPLACE "[^a-z0-9]" "_" name "${library}")
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET "${library}")
+endforeach()
+find_path(SOCI_INCLUDE soci/soci.h REQUIRED)
+foreach(library core sqlite3 postgresql)
+  find_library(SOCI_${library} soci_${library} REQUIRED)
+endforeach()
+find_package(prometheus-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
+
+# What tests share: temporary folders, a PostgreSQL of their own, clocks and people.
+file(GLOB_RECURSE support_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/*.cc")
+add_library(laurel_test_support STATIC ${support_sources})
+target_include_directories(laurel_test_support PUBLIC "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_SOURCE_DIR}/src")
+target_link_libraries(laurel_test_support PUBLIC GTest::gtest fmt::fmt)
+target_compile_definitions(laurel_test_support PUBLIC LAUREL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
