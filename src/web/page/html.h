@@ -1,4 +1,5 @@
-// HTML that is known to be safe: made by a template, the markdown renderer or the badge drawing, never by hand.
+// HTML that is known to be safe: made by a template, the markdown renderer or the badge drawing, never by
+// hand.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,5 +1,6 @@
-// What Laurel says, in English and Spanish: messages/<language>/<room>.yaml. A message is text with {{NAME}} where
-// values go; a few carry <strong> or <a>. A key that is missing in a language is a broken invariant (a test finds it).
+// What Laurel says, in English and Spanish: messages/<language>/<room>.yaml. A message is text with {{NAME}}
+// where values go; a few carry <strong> or <a>. A key that is missing in a language is a broken invariant (a
+// test finds it).
 #pragma once
 #include <filesystem>
 #include <map>

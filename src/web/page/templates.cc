@@ -9,12 +9,17 @@
 namespace laurel::web {
 namespace {
 
-std::string file_key(Language language, std::string_view name) { return fmt::format("{}/{}", code_of(language), name); }
+std::string file_key(Language language, std::string_view name) {
+  return fmt::format("{}/{}", code_of(language), name);
+}
 
-ctemplate::TemplateString view(std::string_view text) { return {text.data(), text.size()}; }
+ctemplate::TemplateString view(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // [[room.key]] → the message. Quotes are escaped so that a message may stand in an attribute too.
-std::string with_messages(std::string_view text, const std::string& name, Language language, const Messages& messages) {
+std::string with_messages(std::string_view text, const std::string& name, Language language,
+                          const Messages& messages) {
   std::string result = "{{%AUTOESCAPE context=\"HTML\"}}";
   while (true) {
     auto begin = text.find("[[");
@@ -40,6 +45,7 @@ std::string with_messages(std::string_view text, const std::string& name, Langua
 }  // namespace
 
 Page::Page() : owned_(std::make_unique<ctemplate::TemplateDictionary>("page")), dictionary_(owned_.get()) {}
+Page::Page(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}
 Page::~Page() = default;
 Page::Page(Page&&) noexcept = default;
 Page& Page::operator=(Page&&) noexcept = default;
@@ -49,18 +55,26 @@ Page& Page::set(std::string_view name, std::string_view text) {
   return *this;
 }
 
-Page& Page::set(std::string_view name, std::int64_t number) { return set(name, std::string_view(std::to_string(number))); }
+Page& Page::set(std::string_view name, std::int64_t number) {
+  return set(name, std::string_view(std::to_string(number)));
+}
 
-Page& Page::set(std::string_view name, const Html& html) { return set(name, std::string_view(html.text())); }
+Page& Page::set(std::string_view name, const Html& html) {
+  return set(name, std::string_view(html.text()));
+}
 
 Page& Page::show(std::string_view section) {
   dictionary_->ShowSection(view(section));
   return *this;
 }
 
-Page& Page::show_if(bool condition, std::string_view section) { return condition ? show(section) : *this; }
+Page& Page::show_if(bool condition, std::string_view section) {
+  return condition ? show(section) : *this;
+}
 
-Page Page::add(std::string_view section) { return Page(dictionary_->AddSectionDictionary(view(section))); }
+Page Page::add(std::string_view section) {
+  return Page(dictionary_->AddSectionDictionary(view(section)));
+}
 
 Page Page::part(std::string_view part, std::string_view template_name) {
   auto* included = dictionary_->AddIncludeDictionary(view(part));
@@ -88,7 +102,8 @@ Templates::~Templates() = default;
 
 Html Templates::render(Language language, std::string_view name, const Page& page) const {
   std::string text;
-  const bool made = cache_->ExpandNoLoad(view(file_key(language, name)), ctemplate::STRIP_WHITESPACE, page.dictionary_, nullptr, &text);
+  const bool made = cache_->ExpandNoLoad(view(file_key(language, name)), ctemplate::STRIP_WHITESPACE,
+                                         page.dictionary_, nullptr, &text);
   CHECK(made, "template " + std::string(name));
   return Html::trusted(std::move(text));
 }

@@ -1,6 +1,7 @@
-// Pages from templates: pages/<room>/<name>.tpl, HTML with ctemplate's markers ({{NAME}}, {{#SECTION}}…{{/SECTION}},
-// {{>PART}}), escaped by where they stand. [[room.key]] is a message: each language has its own compiled template, so
-// that words cost nothing when a page is made.
+// Pages from templates: pages/<room>/<name>.tpl, HTML with ctemplate's markers ({{NAME}},
+// {{#SECTION}}…{{/SECTION}},
+// {{>PART}}), escaped by where they stand. [[room.key]] is a message: each language has its own compiled
+// template, so that words cost nothing when a page is made.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -38,7 +39,7 @@ class Page {
 
  private:
   friend class Templates;
-  explicit Page(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}
+  explicit Page(ctemplate::TemplateDictionary* dictionary);
   std::unique_ptr<ctemplate::TemplateDictionary> owned_;
   ctemplate::TemplateDictionary* dictionary_ = nullptr;
 };
@@ -46,7 +47,8 @@ class Page {
 /// Thread-safe.
 class Templates {
  public:
-  /// Compiles every .tpl under `folder` for each language; throws std::runtime_error naming the file that is wrong.
+  /// Compiles every .tpl under `folder` for each language; throws std::runtime_error naming the file that is
+  /// wrong.
   Templates(const std::filesystem::path& folder, const Messages& messages);
   ~Templates();
   Html render(Language language, std::string_view name, const Page& page) const;
