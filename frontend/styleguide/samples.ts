@@ -24,12 +24,12 @@ function leaves(count: number, size: number, draw: (path: string, place: number)
   for (let index = 0; index < count; ++index) {
     for (const side of [-1, 1]) {
       for (const lean of [-1, 1]) {
-        const angle = ((150 - index * (128 / (count - 1))) * side * Math.PI) / 180;
+        const angle = ((142 - index * (120 / (count - 1))) * side * Math.PI) / 180;
         const x = 120 + 83 * Math.sin(angle);
         const y = 104 - 83 * Math.cos(angle);
-        const turn = ((angle * 180) / Math.PI) * 1 + (side > 0 ? -90 : 90) + lean * 38;
+        const turn = (Math.atan2(-side * Math.sin(angle), -side * Math.cos(angle)) * 180) / Math.PI + lean * 34;
         const shape = `M0 0C${size * 0.3} ${-size * 0.42} ${size * 0.8} ${-size * 0.36} ${size} 0C${size * 0.8} ${size * 0.36} ${size * 0.3} ${size * 0.42} 0 0Z`;
-        parts.push(draw(`transform="translate(${number(x)} ${number(y)}) rotate(${number(side > 0 ? turn - 90 : turn - 90)})" d="${shape}"`, index / count));
+        parts.push(draw(`transform="translate(${number(x)} ${number(y)}) rotate(${number(turn)})" d="${shape}"`, index / count));
       }
     }
   }
@@ -44,7 +44,7 @@ function medal(stack: keyof typeof hues, look: Look, title?: [string, string], b
   const edge = gold ? "#B9822B" : hue;
   const twig = gold ? "#E9C57A" : open ? hue : "#FFFFFF";
   const count = large ? 8 : 5;
-  const size = large ? 19 : 26;
+  const size = large ? 22 : 30;
   const ring = leaves(count, size, (path, place) =>
     open
       ? `<path ${path} fill="${place < share ? hue : "#FFFFFF"}" stroke="${hue}" stroke-width="1.5"/>`
