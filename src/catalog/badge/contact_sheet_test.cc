@@ -91,5 +91,23 @@ TEST(ContactSheet, ShowsEveryDeviceSmallInEveryState) {
   save_sheet("small", places, 1240, 1340);
 }
 
+TEST(ContactSheet, ShowsTheStatesCloseUp) {
+  std::vector<Place> places;
+  for (int i = 0; i < 3; ++i) {
+    places.push_back(
+        {sample(static_cast<std::size_t>(10 + i), static_cast<State>(i), Cut::large), 10 + i * 490, 10, 480});
+    places.push_back({sample(static_cast<std::size_t>(19 - i), static_cast<State>(i), Cut::small),
+                      10 + i * 490, 440, 280});
+  }
+  Medal stack = sample(4, State::earned, Cut::large);
+  stack.title.reset();
+  places.push_back({stack, 10, 740, 480});
+  stack.cut = Cut::small;
+  places.push_back({stack, 500, 760, 280});
+  stack.state = State::to_earn;
+  places.push_back({stack, 800, 760, 280});
+  save_sheet("close", places, 1480, 1170);
+}
+
 }  // namespace
 }  // namespace laurel::catalog::badge

@@ -1,6 +1,7 @@
 #include "catalog/badge/lettering.h"
 
 #include "base/text.h"
+#include "catalog/badge/canvas.h"
 #include "catalog/badge/fonts.h"
 
 namespace laurel::catalog::badge {
@@ -191,9 +192,8 @@ Lettering set_lettering(std::string_view text, LetteringBox box) {
   Setter setter;
   const Setting setting = fit(setter, title, box);
 
-  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), cairo_surface_destroy);
-  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> canvas(cairo_create(surface.get()), cairo_destroy);
+  const SurfacePointer surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+  const CanvasPointer canvas(cairo_create(surface.get()));
   Lettering lettering{.scale = setting.size / kEm, .size = setting.size, .lines = setting.lines};
   const double block = kCapHeight + kLeading * static_cast<double>(setting.lines.size() - 1);
   double baseline = kCapHeight - block / 2;

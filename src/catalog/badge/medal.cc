@@ -18,7 +18,7 @@ constexpr double degrees(double value) {
   return value * std::numbers::pi / 180;
 }
 
-/// What differs between the cuts, and in the small one between medals with and without a band.
+/// What differs between the cuts, and within a cut between medals with and without a band.
 struct Layout {
   double field_radius;  // of the ground under the device
   TwigShape twig;
@@ -28,43 +28,48 @@ struct Layout {
   bool fine;  // drawn with veins, reeding and thin lines
 };
 
-Layout layout_of(const Medal& medal) {
-  if (medal.cut == Cut::large) {
-    Layout layout{.field_radius = 69,
-                  .twig = {.radius = 81.5,
-                           .foot_angle = degrees(medal.title ? 124 : 158),
-                           .tip_angle = degrees(18),
-                           .pairs = medal.title ? 9 : 12,
-                           .leaf_length = 17,
-                           .leaf_width = 8.4,
-                           .spread = degrees(36)},
-                  .device_y = medal.title ? -13.0 : 0.0,
-                  .device_scale = 0.9,
-                  .fine = true};
-    if (medal.title) {
-      layout.band = {.half_width = 98,
-                     .top = 43,
-                     .height = 44,
-                     .tail = 18,
-                     .drop = 10,
-                     .fold = 13,
-                     .edge = 1.6,
-                     .inset = 3.4};
-    }
-    return layout;
+Layout large_layout(bool banded) {
+  Layout layout{.field_radius = 69,
+                .twig = {.radius = 81.5,
+                         .stem_angle = degrees(banded ? 128 : 180),
+                         .foot_angle = degrees(banded ? 124 : 163),
+                         .tip_angle = degrees(17),
+                         .pairs = banded ? 8 : 11,
+                         .leaf_length = 18.5,
+                         .leaf_width = 9.4,
+                         .spread = degrees(35)},
+                .device_y = banded ? -13.0 : 0.0,
+                .device_scale = banded ? 0.9 : 0.98,
+                .band = std::nullopt,
+                .fine = true};
+  if (banded) {
+    layout.band = {.half_width = 98,
+                   .top = 43,
+                   .height = 44,
+                   .tail = 18,
+                   .drop = 10,
+                   .fold = 13,
+                   .edge = 1.6,
+                   .inset = 3.4};
   }
+  return layout;
+}
+
+Layout small_layout(bool banded) {
   Layout layout{.field_radius = 93,
                 .twig = {.radius = 77,
-                         .foot_angle = degrees(medal.title ? 112 : 148),
-                         .tip_angle = degrees(18),
-                         .pairs = 4,
+                         .stem_angle = degrees(banded ? 128 : 180),
+                         .foot_angle = degrees(banded ? 112 : 156),
+                         .tip_angle = degrees(17),
+                         .pairs = banded ? 4 : 6,
                          .leaf_length = 25,
-                         .leaf_width = 13.5,
+                         .leaf_width = 14,
                          .spread = degrees(34)},
-                .device_y = medal.title ? -10.0 : 0.0,
-                .device_scale = 0.98,
+                .device_y = banded ? -10.0 : 0.0,
+                .device_scale = banded ? 0.95 : 1.0,
+                .band = std::nullopt,
                 .fine = false};
-  if (medal.title) {
+  if (banded) {
     layout.band = {.half_width = 86,
                    .top = 52,
                    .height = 36,
@@ -123,6 +128,7 @@ std::string draw_field(const Medal& medal, const Layout& layout, const Palette& 
   if (medal.state != State::under_way) {
     if (!layout.fine) return svg;
     svg = filled(layout.field_radius, palette.field);
+    if (medal.state == State::earned) svg += reeding(37, 64, 90, 0.5, mix(palette.field, white, 0.055));
   } else if (ready > 0) {
     const Color level = mix(medal.hue.color(), white, 0.8);
     const double radius = layout.fine ? layout.field_radius : 58;
@@ -150,6 +156,10 @@ std::string draw_leaves(const Medal& medal, const Layout& layout, const Palette&
   }
   if (!paths.closed.empty())
     svg += fmt::format(R"(<path d="{}" fill="{}"/>)", paths.closed, palette.leaf.text());
+  if (!layout.band) {
+    svg += fmt::format(R"(<circle cy="{}" r="{}" fill="{}"/>)", number(layout.twig.radius, 1),
+                       layout.fine ? 3 : 5, palette.leaf.text());
+  }
   if (layout.fine && medal.state == State::earned) {
     svg += fmt::format(R"(<path d="{}" fill="none" stroke="{}" stroke-width=".7"/>)", paths.veins,
                        palette.vein.text());
@@ -183,7 +193,8 @@ Field field_of(Cut cut) {
 }
 
 std::string draw_medal(const Medal& medal) {
-  const Layout layout = layout_of(medal);
+  const Layout layout =
+      medal.cut == Cut::large ? large_layout(medal.title.has_value()) : small_layout(medal.title.has_value());
   const Palette palette = palette_of(medal.state, medal.hue);
   const double ready = std::isfinite(medal.ready) ? std::clamp(medal.ready, 0.0, 1.0) : 0.0;
   std::string svg = open_svg(medal);

@@ -44,13 +44,13 @@ Point place(double radius, double angle, int side) {
 
 void draw_stem(PathText& path, const TwigShape& shape, double tip, int side) {
   // One cubic per 30 degrees follows a circle to a thousandth of its radius.
-  const double sweep = shape.foot_angle - tip;
+  const double sweep = shape.stem_angle - tip;
   const int arcs = std::max(1, static_cast<int>(std::ceil(sweep / (std::numbers::pi / 6))));
   const double step = sweep / arcs;
   const double handle = shape.radius * 4 / 3 * std::tan(step / 4);
-  path.move_to(place(shape.radius, shape.foot_angle, side));
+  path.move_to(place(shape.radius, shape.stem_angle, side));
   for (int i = 0; i < arcs; ++i) {
-    const double from = shape.foot_angle - step * i;
+    const double from = shape.stem_angle - step * i;
     const double to = from - step;
     path.curve_to(place(shape.radius, from, side) + direction(side * from) * (-side * handle),
                   place(shape.radius, to, side) + direction(side * to) * (side * handle),

@@ -10,6 +10,7 @@ namespace laurel::catalog::badge {
 /// Angles in radians from the top of the medal; the left twig is the mirror image of the right one.
 struct TwigShape {
   double radius;       // of the stem, around the origin
+  double stem_angle;   // where the bare stem begins, at or below the lowest pair
   double foot_angle;   // where the lowest pair grows
   double tip_angle;    // where the single leaf at the tip ends
   int pairs;           // of leaves on each side
