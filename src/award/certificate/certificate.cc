@@ -47,7 +47,7 @@ Page page_of(Paper paper) {
 constexpr Typeface kSerif{catalog::badge::serif_family};
 constexpr Typeface kSerifItalic{catalog::badge::serif_family, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC};
 constexpr Typeface kSerifStrong{catalog::badge::serif_family, PANGO_WEIGHT_SEMIBOLD};
-constexpr Typeface kDisplay{catalog::badge::serif_display_family};
+constexpr Typeface kDisplay{catalog::badge::serif_subhead_family};
 constexpr Typeface kTitle{catalog::badge::serif_subhead_family, PANGO_WEIGHT_SEMIBOLD};
 constexpr Typeface kSans{catalog::badge::sans_family};
 constexpr Typeface kSansStrong{catalog::badge::sans_family, PANGO_WEIGHT_SEMIBOLD};
@@ -79,7 +79,7 @@ class Column {
   }
   /// Draws within `height`, with less white where the text needs it; returns where it ends.
   double draw(cairo_t* canvas, Point corner, double height) const {
-    const double share = std::clamp((height - text_height()) / std::max(gaps(), 1.0), 0.0, 1.0);
+    const double share = std::clamp((height - text_height()) / std::max(gaps(), 1.0), 0.0, 1.2);
     double y = corner.y;
     for (const auto& row : rows_) {
       y += row.gap * share;
@@ -237,9 +237,17 @@ void draw_qr(cairo_t* canvas, const QrCode& code, Point corner) {
   cairo_fill(canvas);
 }
 
+/// Without its scheme, and with places to break before slashes (U+200B), not behind them (U+2060).
 std::string shown_address(std::string_view address) {
   const auto scheme = address.find("://");
-  return std::string(scheme == std::string_view::npos ? address : address.substr(scheme + 3));
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  std::string shown;
+  for (const char character : address) {
+    if (character == '/') shown += "\xE2\x80\x8B";
+    shown += character;
+    if (character == '/') shown += "\xE2\x81\xA0";
+  }
+  return shown;
 }
 
 /// Only what cannot end the quoted value in a Cairo tag's attributes.
@@ -249,11 +257,11 @@ bool may_be_linked(std::string_view address) {
 }
 
 void draw_check(cairo_t* canvas, const Certificate& certificate, const Page& page) {
-  constexpr double kQrX = 286;  // from the column's left edge
+  constexpr double kQrX = 272;  // from the column's left edge
   constexpr double kTextX = kQrX + kQrSide + 24;
   constexpr double kWidth = kColumnWidth - kTextX;
   constexpr std::array kSteps = {Step{15, 20, 2}, Step{14, 19, 2}, Step{12, 16, 3}};
-  constexpr std::array kAddressSteps = {Step{15, 20, 3}, Step{13, 18, 4}, Step{11, 15, 5}};
+  constexpr std::array kAddressSteps = {Step{15, 20, 3}, Step{14, 19, 3}, Step{13, 18, 4}, Step{11, 15, 6}};
   const double foot = page.height - 112;
   if (const auto code = QrCode::encode(certificate.address)) {
     draw_qr(canvas, *code, {page.column() + kQrX, foot - kQrSide});

@@ -64,11 +64,12 @@ void draw_star(cairo_t* canvas, Point center) {
   cairo_stroke(canvas);
   for (int leaf = 0; leaf < 8; ++leaf) {
     const double angle = leaf * pi / 4;
-    const double length = leaf % 2 == 0 ? 17 : 15;
+    const double length = leaf % 2 == 0 ? 18.5 : 16;
     auto at = [&](double along, double across) {
       return center + direction(angle) * (along * length) + direction(angle + pi / 2) * across;
     };
-    const std::array corners = {at(0.2, 0), at(0.4, -4.6), at(0.7, -4), at(1, 0), at(0.7, 4), at(0.4, 4.6)};
+    const std::array corners = {at(0.2, 0), at(0.4, -5.2), at(0.7, -4.4),
+                                at(1, 0),   at(0.7, 4.4),  at(0.4, 5.2)};
     cairo_move_to(canvas, corners[0].x, corners[0].y);
     cairo_curve_to(canvas, corners[1].x, corners[1].y, corners[2].x, corners[2].y, corners[3].x,
                    corners[3].y);
@@ -101,7 +102,7 @@ void set_color(cairo_t* canvas, Color color) {
 void draw_border(cairo_t* canvas, double page_width, double page_height) {
   const double left = kMiddle, right = page_width - kMiddle, top = kMiddle, bottom = page_height - kMiddle;
   const double across = page_width - 2 * (kMiddle + kCorner), down = page_height - 2 * (kMiddle + kCorner);
-  set_color(canvas, mix(laurel_green, page_paper, 0.4));
+  set_color(canvas, mix(laurel_green, page_paper, 0.45));
   cairo_set_line_width(canvas, 0.6);
   draw_waves(canvas, {left + kCorner, top}, {1, 0}, across);
   draw_waves(canvas, {left + kCorner, bottom}, {1, 0}, across);
@@ -119,15 +120,15 @@ void draw_rosette(cairo_t* canvas, Point center, double radius) {
   constexpr int kLobes = 8;
   constexpr int kStrands = 20;
   constexpr int kTurns = 16;  // of a strand between the ring's edges, on the way around
-  set_color(canvas, mix(laurel_green, page_paper, 0.68));
-  cairo_set_line_width(canvas, 0.5);
+  set_color(canvas, mix(laurel_green, page_paper, 0.64));
+  cairo_set_line_width(canvas, 0.45);
   for (int strand = 0; strand < kStrands; ++strand) {
     const double phase = 2 * pi * strand / kStrands;
     trace(canvas, kTurns * 8, [&](double t) {
       const double angle = 2 * pi * t - pi / 2;
       const double lobe = std::cos(kLobes * 2 * pi * t);
-      const double middle = radius * (0.875 + 0.035 * lobe);
-      const double half = radius * (0.075 + 0.015 * lobe);
+      const double middle = radius * (0.855 + 0.04 * lobe);
+      const double half = radius * (0.092 + 0.012 * lobe);
       return center + direction(angle) * (middle + half * std::sin(kTurns * 2 * pi * t + phase));
     });
   }

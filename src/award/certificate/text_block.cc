@@ -69,6 +69,7 @@ void TextBlock::draw(cairo_t* canvas, catalog::badge::Point corner, catalog::bad
                      const char* tag) const {
   if (empty()) return;
   set_color(canvas, color);
+  // A span for each line: some readers lose what follows the space at a line's end, which Cairo marks.
   cairo_tag_begin(canvas, tag, nullptr);
   const std::unique_ptr<PangoLayoutIter, void (*)(PangoLayoutIter*)> line(
       pango_layout_get_iter(layout_.get()), pango_layout_iter_free);
@@ -76,7 +77,9 @@ void TextBlock::draw(cairo_t* canvas, catalog::badge::Point corner, catalog::bad
     PangoRectangle logical;
     pango_layout_iter_get_line_extents(line.get(), nullptr, &logical);
     cairo_move_to(canvas, corner.x + logical.x / kPango, corner.y + step_.leading * (i + kBaseline));
+    cairo_tag_begin(canvas, "Span", nullptr);
     pango_cairo_show_layout_line(canvas, pango_layout_iter_get_line_readonly(line.get()));
+    cairo_tag_end(canvas, "Span");
     pango_layout_iter_next_line(line.get());
   }
   cairo_tag_end(canvas, tag);

@@ -25,7 +25,7 @@ LAUREL_EMBED_FONT(serif_regular, "source-serif/OTF/SourceSerif4-Regular.otf");
 LAUREL_EMBED_FONT(serif_italic, "source-serif/OTF/SourceSerif4-It.otf");
 LAUREL_EMBED_FONT(serif_semibold, "source-serif/OTF/SourceSerif4-Semibold.otf");
 LAUREL_EMBED_FONT(serif_subhead_semibold, "source-serif/OTF/SourceSerif4Subhead-Semibold.otf");
-LAUREL_EMBED_FONT(serif_display_regular, "source-serif/OTF/SourceSerif4Display-Regular.otf");
+LAUREL_EMBED_FONT(serif_subhead_regular, "source-serif/OTF/SourceSerif4Subhead-Regular.otf");
 LAUREL_EMBED_FONT(sans_regular, "@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf");
 LAUREL_EMBED_FONT(sans_semibold, "@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf");
 
@@ -41,7 +41,7 @@ const std::array kFonts = {
     FontFile{laurel_font_serif_italic, laurel_font_serif_italic_end},
     FontFile{laurel_font_serif_semibold, laurel_font_serif_semibold_end},
     FontFile{laurel_font_serif_subhead_semibold, laurel_font_serif_subhead_semibold_end},
-    FontFile{laurel_font_serif_display_regular, laurel_font_serif_display_regular_end},
+    FontFile{laurel_font_serif_subhead_regular, laurel_font_serif_subhead_regular_end},
     FontFile{laurel_font_sans_regular, laurel_font_sans_regular_end},
     FontFile{laurel_font_sans_semibold, laurel_font_sans_semibold_end},
 };

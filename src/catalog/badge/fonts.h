@@ -7,11 +7,10 @@
 
 namespace laurel::catalog::badge {
 
-/// Pango family names of the embedded fonts. The serif has regular, italic and semibold cuts, its subhead cut
-/// (for 18 to 32 points) semibold, its display cut (larger) regular; the sans has regular and semibold.
+/// Pango family names of the embedded fonts. The serif has regular, italic and semibold faces, its subhead
+/// cut (drawn for larger sizes) regular and semibold ones, the sans regular and semibold ones.
 inline constexpr const char* serif_family = "Source Serif 4";
 inline constexpr const char* serif_subhead_family = "Source Serif 4 Subhead";
-inline constexpr const char* serif_display_family = "Source Serif 4 Display";
 inline constexpr const char* sans_family = "Public Sans";
 
 struct ReleaseObject {

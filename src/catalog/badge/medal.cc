@@ -169,7 +169,7 @@ std::string draw_leaves(const Medal& medal, const Layout& layout, const Palette&
 
 std::string draw_title(const Medal& medal, const BandShape& band) {
   const Lettering letters =
-      set_lettering(*medal.title, {2 * band.half_width - 20, band.height - 2 * band.inset});
+      set_lettering(*medal.title, {2 * band.half_width - 20, band.height - 2 * band.inset - 3});
   if (letters.path.empty()) return {};
   return fmt::format(R"svg(<path transform="translate(0 {}) scale({})" d="{}" fill="{}"/>)svg",
                      number(band.top + band.height / 2, 2), number(letters.scale, 5), letters.path,

@@ -33,8 +33,8 @@ void draw_leaf(PathText& path, const Leaf& leaf) {
 }
 
 void draw_vein(PathText& path, const Leaf& leaf) {
-  path.move_to(at(leaf, 0, 0));
-  path.curve_to(at(leaf, 0.3, 0), at(leaf, 0.55, 0), at(leaf, 0.84, 0));
+  path.move_to(at(leaf, 0.15, 0));
+  path.curve_to(at(leaf, 0.35, 0), at(leaf, 0.55, 0), at(leaf, 0.84, 0));
 }
 
 /// The place on a medal at `angle` from its top; `side` is 1 for the right twig, -1 for the left.
