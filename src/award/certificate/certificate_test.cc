@@ -143,7 +143,7 @@ TEST(Certificate, SaysItsTitleLanguageAndDate) {
             "Preguntas que vale la pena conversar en todas las aulas · María Guadalupe Ñáñez-Villaseñor de "
             "la Concepción");
   EXPECT_EQ(utf8(page.document->get_author()), "Great Lakes Educators’ Institute");
-  EXPECT_EQ(page.document->get_creation_date(), 1801580400U);
+  EXPECT_EQ(page.document->get_creation_date_t(), 1801580400U);
   EXPECT_THAT(raw(pdf), HasSubstr("/Lang (es-US)"));
   EXPECT_THAT(raw(pdf), HasSubstr("/MarkInfo << /Marked true >>"));
 }
