@@ -17,6 +17,20 @@ ctemplate::TemplateString view(std::string_view text) {
   return {text.data(), text.size()};
 }
 
+// [[>room/part]] → the text of that template, so that it shares the values of the page it stands in.
+std::string with_parts(std::string text, const std::filesystem::path& folder) {
+  constexpr int parts_max = 100;
+  for (int count = 0; count < parts_max; ++count) {
+    auto begin = text.find("[[>");
+    if (begin == std::string::npos) return text;
+    auto end = text.find("]]", begin);
+    if (end == std::string::npos) break;
+    auto part = storage::read_file(folder / (text.substr(begin + 3, end - begin - 3) + ".tpl"));
+    text.replace(begin, end + 2 - begin, part);
+  }
+  throw std::runtime_error("a template's parts contain each other, or a [[> has no ]]");
+}
+
 // [[room.key]] → the message. Quotes are escaped so that a message may stand in an attribute too.
 std::string with_messages(std::string_view text, const std::string& name, Language language,
                           const Messages& messages) {
@@ -50,7 +64,13 @@ Page::~Page() = default;
 Page::Page(Page&&) noexcept = default;
 Page& Page::operator=(Page&&) noexcept = default;
 
+// Only names that end in _HTML may be written unescaped ({{X_HTML:none}}), and only Html may be put there.
+static bool is_html_name(std::string_view name) {
+  return name.ends_with("_HTML");
+}
+
 Page& Page::set(std::string_view name, std::string_view text) {
+  CHECK(!is_html_name(name), name);
   dictionary_->SetValue(view(name), view(text));
   return *this;
 }
@@ -60,7 +80,13 @@ Page& Page::set(std::string_view name, std::int64_t number) {
 }
 
 Page& Page::set(std::string_view name, const Html& html) {
-  return set(name, std::string_view(html.text()));
+  CHECK(is_html_name(name), name);
+  dictionary_->SetValue(view(name), view(html.text()));
+  return *this;
+}
+
+void Page::set_everywhere(std::string_view name, std::string_view text) const {
+  dictionary_->SetTemplateGlobalValue(view(name), view(text));
 }
 
 Page& Page::show(std::string_view section) {
@@ -76,12 +102,6 @@ Page Page::add(std::string_view section) {
   return Page(dictionary_->AddSectionDictionary(view(section)));
 }
 
-Page Page::part(std::string_view part, std::string_view template_name) {
-  auto* included = dictionary_->AddIncludeDictionary(view(part));
-  included->SetFilename(view(template_name));
-  return Page(included);
-}
-
 Templates::Templates(const std::filesystem::path& folder, const Messages& messages)
     : cache_(std::make_unique<ctemplate::TemplateCache>()) {
   std::vector<std::string> keys;
@@ -89,7 +109,8 @@ Templates::Templates(const std::filesystem::path& folder, const Messages& messag
     if (entry.path().extension() != ".tpl") continue;
     auto name = std::filesystem::relative(entry.path(), folder).replace_extension().string();
     for (auto language : all_languages) {
-      auto text = with_messages(storage::read_file(entry.path()), name, language, messages);
+      auto text =
+          with_messages(with_parts(storage::read_file(entry.path()), folder), name, language, messages);
       keys.push_back(file_key(language, name));
       if (!cache_->StringToTemplateCache(view(keys.back()), view(text), ctemplate::STRIP_WHITESPACE))
         throw std::runtime_error("the template " + name + " is not well-formed");

@@ -1,7 +1,8 @@
 // Pages from templates: pages/<room>/<name>.tpl, HTML with ctemplate's markers ({{NAME}},
 // {{#SECTION}}…{{/SECTION}},
 // {{>PART}}), escaped by where they stand. [[room.key]] is a message: each language has its own compiled
-// template, so that words cost nothing when a page is made.
+// template, so that words cost nothing when a page is made. [[>room/part]] puts in the text of another
+// template.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -32,10 +33,10 @@ class Page {
   /// Shows a section that needs no values of its own.
   Page& show(std::string_view section);
   Page& show_if(bool condition, std::string_view section);
+  /// Seen by this page and all its sections: what every form carries.
+  void set_everywhere(std::string_view name, std::string_view text) const;
   /// One more repetition of a section, to be filled.
   Page add(std::string_view section);
-  /// {{>part}} becomes the named template, filled with what is set on the answer.
-  Page part(std::string_view part, std::string_view template_name);
 
  private:
   friend class Templates;

@@ -17,6 +17,7 @@ const identity::Person& Visit::person() const {
 }
 
 Response Visit::page(std::string_view template_name, std::string_view title, const Page& values, int status) {
+  values.set_everywhere("CSRF", csrf);
   Page shell;
   fill_head(shell, title);
   fill_navigation(shell);
@@ -31,6 +32,7 @@ Response Visit::page(std::string_view template_name, std::string_view title, con
 }
 
 Response Visit::fragment(std::string_view template_name, const Page& values, int status) const {
+  values.set_everywhere("CSRF", csrf);
   auto response = text_response(status, "text/html; charset=utf-8",
                                 site.templates.render(language, template_name, values).text());
   response.set("Cache-Control", "no-store");

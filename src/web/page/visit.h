@@ -57,8 +57,6 @@ class Visit {
   Response page(std::string_view template_name, std::string_view title, const Page& values, int status = 200);
   /// A piece of a page, for htmx.
   Response fragment(std::string_view template_name, const Page& values, int status = 200) const;
-  /// The hidden field every form needs is [[…]]-free: templates write {{>CSRF}} after `with_csrf(page)`.
-  Page& with_csrf(Page& page) const { return page.set("CSRF", csrf); }
   /// A page that says no in one sentence and where to go on.
   Response refuse(int status, std::string_view message_key, const Values& values = {});
   Response not_found() { return refuse(404, "refusals.not_found"); }

@@ -8,6 +8,8 @@
 #include <boost/beast/http.hpp>
 #include <thread>
 
+#include "base/check.h"
+
 namespace laurel::web {
 namespace {
 
@@ -57,6 +59,29 @@ Response plain(int status, std::string_view words) {
   return text_response(status, "text/plain; charset=utf-8", std::string(words));
 }
 
+Response too_large(std::size_t limit) {
+  return plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit));
+}
+
+// RFC 9112 §4 and §5. Values come from our own pages; a line break in one would be a broken invariant.
+std::string head_text(const Response& response, unsigned version, bool keep_alive, bool bodiless) {
+  auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+  std::string text =
+      fmt::format("HTTP/1.1 {} {}\r\n", response.status, std::string_view(reason.data(), reason.size()));
+  for (const auto& [name, value] : response.headers) {
+    CHECK(value.find_first_of("\r\n") == std::string::npos, "header values are one line");
+    text += name + ": " + value + "\r\n";
+  }
+  if (!bodiless) {
+    const auto bytes =
+        response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
+    text += fmt::format("Content-Length: {}\r\n", bytes);
+  }
+  if (!keep_alive) text += "Connection: close\r\n";
+  if (keep_alive && version == 10) text += "Connection: keep-alive\r\n";
+  return text + "\r\n";
+}
+
 }  // namespace
 
 struct Server::State {
@@ -82,7 +107,8 @@ struct Server::State {
                                  const std::string& remote_address);
   asio::awaitable<Response> work(const Request& request);
   asio::awaitable<bool> write(Stream& stream, const Request& request, unsigned version, bool keep_alive,
-                              Response response);
+                              const Response& response);
+  asio::awaitable<bool> refuse(Stream& stream, const Request& request, unsigned version, Response response);
   asio::awaitable<bool> write_pieces(Stream& stream, const BodyStream& body);
   void log(const Request& request, int status, std::int64_t bytes,
            std::chrono::steady_clock::time_point began);
@@ -147,19 +173,16 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   Request request;
   const auto began = std::chrono::steady_clock::now();
   if (error == http::error::header_limit)
-    co_return co_await write(stream, request, 11, false, plain(431, "The head of this request is too long."));
-  if (error == http::error::end_of_stream || error == beast::error::timeout ||
-      error.category() == asio::error::get_system_category() ||
-      error.category() == asio::error::get_misc_category())
-    co_return false;
+    co_return co_await refuse(stream, request, 11, plain(431, "The head of this request is too long."));
+  const bool gone = error && error.category() != make_error_code(http::error::bad_method).category();
+  if (gone || error == http::error::end_of_stream) co_return false;
   struct Counted {
     explicit Counted(std::atomic<int>& n) : number(n) { ++number; }
     ~Counted() { --number; }
     std::atomic<int>& number;
   } counted(exchanges);
   if (error || !read_head(parser.get().base(), remote_address, request)) {
-    co_await write(stream, request, 11, false, plain(400, "This request cannot be read."));
-    co_return false;
+    co_return co_await refuse(stream, request, 11, plain(400, "This request cannot be read."));
   }
 
   const auto version = parser.get().version();
@@ -167,10 +190,7 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   const auto length = parser.content_length();
   if (length && *length > limit) {
     log(request, 413, 0, began);
-    co_await write(
-        stream, request, version, false,
-        plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit)));
-    co_return false;
+    co_return co_await refuse(stream, request, version, too_large(limit));
   }
   if (!parser.is_done()) {
     parser.body_limit(limit);
@@ -181,10 +201,7 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
     stream.expires_after(options.body_timeout);
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
     if (error == http::error::body_limit) {
-      co_await write(
-          stream, request, version, false,
-          plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit)));
-      co_return false;
+      co_return co_await refuse(stream, request, version, too_large(limit));
     }
     if (error) {
       // Cut off. An upload keeps what came: the handler sees a body shorter than announced.
@@ -197,12 +214,18 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   const bool keep_alive = parser.get().keep_alive() && !cut_off && !stopping;
 
   auto ready = cut_off ? std::nullopt : handler.answer_at_once(request);
-  auto response = ready ? std::move(*ready) : co_await work(request);
+  // (Not in one conditional expression: GCC 12 destroys what a co_await there returns twice.)
+  Response response;
+  if (ready) {
+    response = std::move(*ready);
+  } else {
+    response = co_await work(request);
+  }
   const auto status = response.status;
   const auto bytes =
       response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
   if (cut_off) co_return false;
-  const bool written = co_await write(stream, request, version, keep_alive, std::move(response));
+  const bool written = co_await write(stream, request, version, keep_alive, response);
   log(request, status, bytes, began);
   co_return written&& keep_alive;
 }
@@ -214,37 +237,26 @@ asio::awaitable<Response> Server::State::work(const Request& request) {
 }
 
 asio::awaitable<bool> Server::State::write(Stream& stream, const Request& request, unsigned version,
-                                           bool keep_alive, Response response) {
+                                           bool keep_alive, const Response& response) {
   stream.expires_after(options.write_timeout);
-  // The body is shared with a cache, so it is written as it stands behind the head, without a copy.
-  http::response<http::empty_body> head{static_cast<http::status>(response.status), version};
-  for (const auto& [name, value] : response.headers) head.insert(name, value);
   const bool bodiless = response.status == 204 || response.status == 304;
-  if (!bodiless) {
-    auto length =
-        response.stream ? static_cast<std::uint64_t>(response.stream->bytes) : response.text().size();
-    head.content_length(length);
-  }
-  head.keep_alive(keep_alive);
-  http::response_serializer<http::empty_body> serializer{head};
-  std::string head_text;
-  boost::system::error_code error;
-  serializer.split(true);
-  while (!serializer.is_header_done()) {
-    serializer.next(error, [&](boost::system::error_code&, const auto& buffers) {
-      for (auto piece : beast::buffers_range_ref(buffers))
-        head_text.append(static_cast<const char*>(piece.data()), piece.size());
-      serializer.consume(beast::buffer_bytes(buffers));
-    });
-  }
+  auto head = head_text(response, version, keep_alive, bodiless);
   const bool with_body = !bodiless && request.method != Method::head;
-  std::array<asio::const_buffer, 2> buffers{asio::buffer(head_text), with_body && response.body
-                                                                         ? asio::buffer(*response.body)
-                                                                         : asio::const_buffer()};
+  std::array<asio::const_buffer, 2> buffers{
+      asio::buffer(head), with_body && response.body ? asio::buffer(*response.body) : asio::const_buffer()};
+  // The body may be shared with a cache: it goes out as it stands behind the head, without a copy.
+  boost::system::error_code error;
   co_await asio::async_write(stream, buffers, asio::redirect_error(asio::use_awaitable, error));
   if (error) co_return false;
   if (response.stream && with_body) co_return co_await write_pieces(stream, *response.stream);
   co_return true;
+}
+
+// Says no and closes: what follows on the wire cannot be trusted to be a request.
+asio::awaitable<bool> Server::State::refuse(Stream& stream, const Request& request, unsigned version,
+                                            Response response) {
+  co_await write(stream, request, version, false, response);
+  co_return false;
 }
 
 asio::awaitable<bool> Server::State::write_pieces(Stream& stream, const BodyStream& body) {
