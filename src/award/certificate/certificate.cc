@@ -328,8 +328,8 @@ Bytes draw_certificate(const Certificate& certificate) {
     }
   }
   cairo_surface_finish(surface.get());
-  const auto bytes = bytes_of(with_language(std::move(pdf), certificate.language));
-  return Bytes(bytes.begin(), bytes.end());
+  const std::string finished = with_language(std::move(pdf), certificate.language);
+  return Bytes(finished.begin(), finished.end());
 }
 
 }  // namespace laurel::award
