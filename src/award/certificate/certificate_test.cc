@@ -180,6 +180,15 @@ TEST(Certificate, SetsNamesOfManyScripts) {
   }
 }
 
+/// Whether the middle parts of two boxes, where the letters' bodies stand, overlap.
+bool collide(const poppler::rectf& one, const poppler::rectf& other) {
+  const double one_middle = (one.top() + one.bottom()) / 2;
+  const double other_middle = (other.top() + other.bottom()) / 2;
+  const double reach = 0.3 * std::min(one.height(), other.height());
+  return one.left() + 0.5 < other.right() && other.left() + 0.5 < one.right() &&
+         std::abs(one_middle - other_middle) < reach;
+}
+
 TEST(Certificate, KeepsAbsurdTextsOnThePageAndApart) {
   for (const std::string_view piece : {"W", "word ", "Ünïcödé-Çedïlla ", "教育", "\n\x01 a"}) {
     for (const Paper paper : {Paper::letter, Paper::a4}) {
@@ -191,7 +200,13 @@ TEST(Certificate, KeepsAbsurdTextsOnThePageAndApart) {
       const Read page = read(pdf);
       const auto rect = page.page->page_rect();
       constexpr double kBorder = 40;  // in points: the border's inner line is at 37
-      for (const auto& box : page.page->text_list()) {
+      const auto boxes = page.page->text_list();
+      for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          EXPECT_FALSE(collide(boxes[i].bbox(), boxes[j].bbox())) << piece << utf8(boxes[i].text());
+        }
+      }
+      for (const auto& box : boxes) {
         EXPECT_GE(box.bbox().left(), kBorder);
         EXPECT_GE(box.bbox().top(), kBorder);
         EXPECT_LE(box.bbox().right(), rect.width() - kBorder);
