@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <pugixml.hpp>
+#include <thread>
 
 namespace laurel::catalog::badge {
 namespace {
@@ -83,6 +84,16 @@ TEST(Medal, IsSmallHarmlessXmlForEveryDeviceStateAndCut) {
 
 TEST(Medal, IsTheSameTextForTheSameMedal) {
   EXPECT_EQ(draw_medal(sample()), draw_medal(sample()));
+}
+
+TEST(Medal, MayBeDrawnOnManyThreadsAtOnce) {
+  const std::string expected = draw_medal(sample());
+  std::array<std::string, 4> drawn;
+  {
+    std::vector<std::jthread> threads;
+    for (auto& svg : drawn) threads.emplace_back([&svg] { svg = draw_medal(sample()); });
+  }
+  for (const auto& svg : drawn) EXPECT_EQ(svg, expected);
 }
 
 TEST(Medal, CarriesItsTitleAsItsAccessibleName) {
