@@ -34,7 +34,8 @@ TEST(Base58, RefusesLettersThatLookAlikeAndEndlessTexts) {
 }
 
 TEST(Multibase, ReadsBothBasesAndNoOther) {
-  EXPECT_EQ(from_multibase("z2NEpo7TZRRrLZSi2U"), Bytes(bytes_of("Hello World!").begin(), bytes_of("Hello World!").end()));
+  EXPECT_EQ(from_multibase("z2NEpo7TZRRrLZSi2U"),
+            Bytes(bytes_of("Hello World!").begin(), bytes_of("Hello World!").end()));
   EXPECT_EQ(from_multibase("uAQID"), (Bytes{1, 2, 3}));
   for (auto text : {"", "f0102", "uAQI=", "Z2NEpo7"}) EXPECT_FALSE(from_multibase(text)) << text;
 }
@@ -48,11 +49,12 @@ TEST(Multicodec, SplitsWhatItPutTogether) {
 
 TEST(Multicodec, RefusesVarintsCutOffTooLongOrNotShortest) {
   for (auto text : {"", "80", "8000", "ed00ed", "ffffffffffffffffff01"})
-    EXPECT_EQ(split_codec(*from_hex(text)).has_value(), std::string_view(text) == "ed00ed") << text;
+    EXPECT_FALSE(split_codec(*from_hex(text))) << text;
 }
 
 TEST(Digest, KnowsTheHashesOfNothing) {
-  EXPECT_EQ(hex(digest(Hash::sha256, "")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(hex(digest(Hash::sha256, "")),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(hex(digest(Hash::sha384, "")).substr(0, 16), "38b060a751ac9638");
   EXPECT_EQ(hex(digest(Hash::sha512, "")).substr(0, 16), "cf83e1357eefb8bd");
 }
@@ -62,7 +64,8 @@ TEST(Digest, ComparesContentWithMultihashAndIntegrity) {
   EXPECT_EQ(matches_digest("abd", digest_multibase("abc")), false);
   EXPECT_EQ(matches_digest("abc", "sha256-" + base64(digest(Hash::sha256, "abc"))), true);
   EXPECT_EQ(matches_digest("abc", "sha384-" + base64(digest(Hash::sha384, "abd"))), false);
-  for (auto text : {"", "md5-AAAA", "sha256-!", "z1", "uEiA", "uAA"}) EXPECT_FALSE(matches_digest("abc", text)) << text;
+  for (auto text : {"", "md5-AAAA", "sha256-!", "z1", "uEiA", "uAA"})
+    EXPECT_FALSE(matches_digest("abc", text)) << text;
 }
 
 }  // namespace

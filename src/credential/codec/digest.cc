@@ -64,7 +64,9 @@ std::optional<bool> matches_digest(std::string_view content, std::string_view wr
   auto bytes = from_multibase(written);
   auto multihash = bytes ? split_codec(*bytes) : std::nullopt;
   auto hash = multihash ? hash_of(multihash->codec) : std::nullopt;
-  if (!hash || multihash->bytes.empty() || multihash->bytes.front() != digest_size(*hash)) return {};
+  if (!hash || multihash->bytes.size() != digest_size(*hash) + 1 ||
+      multihash->bytes.front() != digest_size(*hash))
+    return {};
   multihash->bytes.erase(multihash->bytes.begin());
   return multihash->bytes == digest(*hash, content);
 }

@@ -31,7 +31,8 @@ Bytes hmac(codec::Hash hash, const Bytes& key, std::initializer_list<View> parts
   const EVP_MD* algorithm = hash == codec::Hash::sha256   ? EVP_sha256()
                             : hash == codec::Hash::sha384 ? EVP_sha384()
                                                           : EVP_sha512();
-  HMAC(algorithm, key.data(), static_cast<int>(key.size()), joined.data(), joined.size(), result.data(), nullptr);
+  HMAC(algorithm, key.data(), static_cast<int>(key.size()), joined.data(), joined.size(), result.data(),
+       nullptr);
   OPENSSL_cleanse(joined.data(), joined.size());
   return result;
 }
@@ -58,7 +59,7 @@ class Nonces {
     auto reduced = bits_to_number(curve, hashed);
     BN_nnmod(reduced.get(), reduced.get(), curve.order, curve.context.get());
     const auto message = number_to_bytes(curve, reduced.get());
-    for (std::uint8_t round : {0, 1}) {                     // steps d to g
+    for (const std::uint8_t round : {std::uint8_t{0}, std::uint8_t{1}}) {  // steps d to g
       k_ = hmac(hash_, k_, {v_, View(&round, 1), scalar, message});
       v_ = hmac(hash_, k_, {v_});
     }

@@ -64,9 +64,12 @@ Bytes der_signature(std::span<const std::uint8_t> signature) {
 
 const char* hash_name(KeyType type) {
   switch (signature_hash(type)) {
-    case codec::Hash::sha256: return "SHA256";
-    case codec::Hash::sha384: return "SHA384";
-    case codec::Hash::sha512: return "SHA512";
+    case codec::Hash::sha256:
+      return "SHA256";
+    case codec::Hash::sha384:
+      return "SHA384";
+    case codec::Hash::sha512:
+      return "SHA512";
   }
   return nullptr;
 }
@@ -92,7 +95,8 @@ Result<CurvePoint> curve_point_of_scalar(KeyType type, std::span<const std::uint
   const Number number(BN_bin2bn(scalar.data(), static_cast<int>(scalar.size()), BN_secure_new()));
   BN_set_flags(number.get(), BN_FLG_CONSTTIME);
   if (BN_is_zero(number.get()) || BN_cmp(number.get(), EC_GROUP_get0_order(group.get())) >= 0)
-    return failure("invalid-key", "The secret number of the key must be above zero and below the curve's order.");
+    return failure("invalid-key",
+                   "The secret number of the key must be above zero and below the curve's order.");
   const Owned<EC_POINT, EC_POINT_free> point(EC_POINT_new(group.get()));
   const Number x(BN_new());
   const Number y(BN_new());
@@ -179,7 +183,8 @@ Result<std::pair<Key, KeyType>> public_key_of_pem(std::string_view pem) {
         std::string_view(group.data()) == curve_name(type))
       return std::pair(key, type);
   }
-  return failure("unsupported-key", "The PEM text holds a key that is neither RSA nor of P-256, P-384 or P-521.");
+  return failure("unsupported-key",
+                 "The PEM text holds a key that is neither RSA nor of P-256, P-384 or P-521.");
 }
 
 bool verify(const Key& key, KeyType type, std::span<const std::uint8_t> message,
@@ -191,9 +196,10 @@ bool verify(const Key& key, KeyType type, std::span<const std::uint8_t> message,
     signature = der;
   }
   const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-  return EVP_DigestVerifyInit_ex(context.get(), nullptr, hash_name(type), nullptr, nullptr, key.get(), nullptr) ==
-             1 &&
-         EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+  return EVP_DigestVerifyInit_ex(context.get(), nullptr, hash_name(type), nullptr, nullptr, key.get(),
+                                 nullptr) == 1 &&
+         EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(),
+                          message.size()) == 1;
 }
 
 Bytes sign_rsa(const Key& key, std::span<const std::uint8_t> message) {

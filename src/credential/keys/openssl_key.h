@@ -1,5 +1,5 @@
-// Elliptic-curve and RSA keys as OpenSSL holds them; inside keys/ only. A handle is immutable after it was made
-// and may be used by several threads.
+// Elliptic-curve and RSA keys as OpenSSL holds them; inside keys/ only. A handle is immutable after it was
+// made and may be used by several threads.
 #pragma once
 #include <openssl/types.h>
 

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "credential/codec/multibase.h"
 #include "credential/codec/multicodec.h"
+#include "credential/data_model/members.h"
 
 namespace laurel::credential::keys {
 namespace {
@@ -18,12 +19,6 @@ constexpr std::pair<KeyType, Codec> codecs[] = {{KeyType::ed25519, Codec::ed2551
                                                 {KeyType::p384, Codec::p384_public},
                                                 {KeyType::p521, Codec::p521_public},
                                                 {KeyType::rsa, Codec::rsa_public}};
-
-std::string_view text_member(const boost::json::object& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  const auto* text = value ? value->if_string() : nullptr;
-  return text ? std::string_view(*text) : std::string_view();
-}
 
 Bytes joined(std::uint8_t first, const Bytes& x, const Bytes& y) {
   Bytes bytes{first};
@@ -43,7 +38,7 @@ Result<PublicKey> from_curve_jwk(KeyType type, const boost::json::object& jwk) {
 }  // namespace
 
 Result<Bytes> jwk_bytes(const boost::json::object& jwk, std::string_view name) {
-  auto bytes = from_base64url(text_member(jwk, name));
+  auto bytes = from_base64url(data_model::text(jwk, name));
   if (!bytes || bytes->empty())
     return failure("invalid-key", "The JSON Web Key needs \"" + std::string(name) + "\" in base64url.");
   return *std::move(bytes);
@@ -55,7 +50,8 @@ Result<PublicKey> PublicKey::from_bytes(KeyType type, std::span<const std::uint8
       return failure("invalid-key", "An Ed25519 public key has 32 bytes.");
     return PublicKey(type, Bytes(bytes.begin(), bytes.end()), nullptr);
   }
-  TRY(auto handle, type == KeyType::rsa ? openssl::rsa_public_key(bytes) : openssl::curve_public_key(type, bytes));
+  TRY(auto handle,
+      type == KeyType::rsa ? openssl::rsa_public_key(bytes) : openssl::curve_public_key(type, bytes));
   return from_handle(type, std::move(handle));
 }
 
@@ -78,8 +74,8 @@ Result<PublicKey> PublicKey::from_multikey(std::string_view text) {
 }
 
 Result<PublicKey> PublicKey::from_jwk(const boost::json::object& jwk) {
-  const auto kind = text_member(jwk, "kty");
-  const auto curve = text_member(jwk, "crv");
+  const auto kind = data_model::text(jwk, "kty");
+  const auto curve = data_model::text(jwk, "crv");
   if (kind == "OKP" && curve == "Ed25519") {
     TRY(auto x, jwk_bytes(jwk, "x"));
     return from_bytes(KeyType::ed25519, x);

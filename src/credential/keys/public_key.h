@@ -14,8 +14,8 @@ namespace laurel::credential::keys {
 /// Immutable; cheap to copy; may be used by several threads at once. Two are equal when their keys are.
 class PublicKey {
  public:
-  /// The bytes a Multikey carries: 32 for Ed25519, a SEC1 point (compressed or not) for the curves, PKCS#1 DER for
-  /// RSA. Fails with "invalid-key".
+  /// The bytes a Multikey carries: 32 for Ed25519, a SEC1 point (compressed or not) for the curves, PKCS#1
+  /// DER for RSA. Fails with "invalid-key".
   static Result<PublicKey> from_bytes(KeyType type, std::span<const std::uint8_t> bytes);
   /// "z6Mk…" (Controlled Identifiers 1.0, 2.2.2). Fails with "invalid-key" or "unsupported-key".
   static Result<PublicKey> from_multikey(std::string_view text);
@@ -45,7 +45,8 @@ class PublicKey {
   openssl::Key handle_;  // none for Ed25519
 };
 
-/// Makes `keys::PublicKey::from_jwk` and secret JWKs read their members alike: base64url text of member `name`.
+/// Makes `keys::PublicKey::from_jwk` and secret JWKs read their members alike: base64url text of member
+/// `name`.
 Result<Bytes> jwk_bytes(const boost::json::object& jwk, std::string_view name);
 
 }  // namespace laurel::credential::keys
