@@ -123,22 +123,45 @@ Result<VerificationMethod> parse_verification_method(const object& object) {
                             revoked};
 }
 
+Result<object> controller_document(std::string_view controller, const DocumentLoader& loader) {
+  std::string address(controller.substr(0, controller.find('#')));
+  if (controller.starts_with("did:key:")) return did_key_document(controller);
+  if (controller.starts_with("did:web:")) {
+    TRY(address, did_web_address(controller));
+  } else if (!controller.starts_with("https://") && !controller.starts_with("http://")) {
+    return failure("unsupported-did",
+                   "The key \"" + shorten(controller, 200) +
+                       "\" cannot be looked up: only did:key, did:web and https addresses can.");
+  }
+  auto loaded = loader.load(address);
+  if (!loaded) return failure("document-unavailable", loaded.error().detail);
+  TRY(auto document, json::parse(loaded->body, document_limits));
+  if (!document.is_object())
+    return failure("invalid-verification-method", "The document at " + address + " is not a JSON object.");
+  return std::move(document.get_object());
+}
+
 Result<VerificationMethod> resolve(std::string_view url, std::string_view purpose,
                                    const DocumentLoader& loader) {
   if (url.starts_with("did:key:")) return from_did_key(url, purpose);
-  std::string address(url.substr(0, url.find('#')));
-  if (url.starts_with("did:web:")) {
-    TRY(address, did_web_address(url));
-  } else if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    return failure("unsupported-did",
-                   "The key \"" + shorten(url, 200) +
-                       "\" cannot be looked up: only did:key, did:web and https addresses can.");
+  TRY(auto document, controller_document(url, loader));
+  return from_document(document, url, purpose);
+}
+
+Result<VerificationMethod> resolve_key_id(std::string_view controller, std::string_view key_id,
+                                          std::string_view purpose, const DocumentLoader& loader) {
+  if (controller.starts_with("did:key:"))
+    return from_did_key(controller.substr(0, controller.find('#')), purpose);
+  TRY(auto document, controller_document(controller, loader));
+  for (const auto& entry : list_at(document, "verificationMethod")) {
+    const auto* method = entry.if_object();
+    const auto* jwk = method ? data_model::object_at(*method, "publicKeyJwk") : nullptr;
+    if (jwk == nullptr || (text(*jwk, "kid") != key_id && text(*method, "id") != key_id)) continue;
+    return from_document(document, text(*method, "id"), purpose);
   }
-  TRY(auto loaded, loader.load(address));
-  TRY(auto document, json::parse(loaded.body, document_limits));
-  if (!document.is_object())
-    return failure("invalid-verification-method", "The document at " + address + " is not a JSON object.");
-  return from_document(document.get_object(), url, purpose);
+  return failure("verification-method-not-found", "The document of " + shorten(controller, 200) +
+                                                      " does not have the key \"" + shorten(key_id, 200) +
+                                                      "\".");
 }
 
 }  // namespace laurel::credential::did

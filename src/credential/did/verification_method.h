@@ -25,11 +25,20 @@ struct VerificationMethod {
 /// "unsupported-key" or "invalid-key".
 Result<VerificationMethod> parse_verification_method(const boost::json::object& object);
 
+/// The document of `controller` (did:key, did:web or an https address). Fails with "invalid-did",
+/// "unsupported-did", "invalid-verification-method" and, for whatever the loader said,
+/// "document-unavailable".
+Result<boost::json::object> controller_document(std::string_view controller, const DocumentLoader& loader);
+
 /// Finds the method that `url` names and checks that its owner lists it under `purpose` ("assertionMethod").
 /// did:key is answered from itself, did:web and https by the document from `loader`. Fails with what the
 /// loader said, and with "invalid-did", "unsupported-did", "verification-method-not-found", "wrong-purpose"
 /// and the reasons of parse_verification_method().
 Result<VerificationMethod> resolve(std::string_view url, std::string_view purpose,
                                    const DocumentLoader& loader);
+
+/// The same for a key named as JOSE headers do: by a "kid" or thumbprint inside the controller's document.
+Result<VerificationMethod> resolve_key_id(std::string_view controller, std::string_view key_id,
+                                          std::string_view purpose, const DocumentLoader& loader);
 
 }  // namespace laurel::credential::did

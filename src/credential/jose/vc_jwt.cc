@@ -86,11 +86,28 @@ Result<object> from_vc_claim(const object& payload, std::string_view name) {
   return credential;
 }
 
+// Dates that only the claims have hold for the credential too.
+void take_over_dates(const object& payload, object& credential) {
+  for (const auto& [claim, member] : date_claims) {
+    const auto* value = payload.if_contains(claim);
+    const bool dated = credential.contains(member) ||
+                       credential.contains(claim == "nbf" ? "issuanceDate" : "expirationDate");
+    if (value == nullptr || dated) continue;
+    // A claim that is no number, or out of range, must not pass for no date at all.
+    constexpr std::int64_t seconds_max = 253'402'300'799;  // end of the year 9999
+    boost::system::error_code error;
+    const auto seconds = value->to_number<std::int64_t>(error);
+    const bool usable = !error && seconds >= 0 && seconds <= seconds_max;
+    credential[member] = usable ? Instant::from_milliseconds(seconds * 1000).text_seconds() : "invalid";
+  }
+}
+
 Result<CredentialToken> read_legacy(Jws jws, const object& payload) {
   const bool presentation = payload.contains("vp");
   TRY(auto credential, from_vc_claim(payload, presentation ? "vp" : "vc"));
   TRY_VOID(check_texts(payload, credential));
   TRY_VOID(check_dates(payload, credential));
+  take_over_dates(payload, credential);
   return CredentialToken{std::move(jws), std::move(credential), presentation};
 }
 
@@ -137,6 +154,7 @@ Result<CredentialToken> read_token(std::string_view token) {
   TRY_VOID(check_dates(payload, payload));
   auto credential = payload;
   for (auto claim : registered_claims) credential.erase(claim);
+  take_over_dates(payload, credential);
   const bool presentation = data_model::has_type(credential, "VerifiablePresentation");
   return CredentialToken{std::move(jws), std::move(credential), presentation};
 }
