@@ -50,7 +50,7 @@ function(laurel_embed_sql name visibility)
   if(NOT queries)
     return()
   endif()
-  set(header "${CMAKE_BINARY_DIR}/generated/${name}/sql.h")
+  set(header "${CMAKE_BINARY_DIR}/generated/${name}/queries.h")
   add_custom_command(
     OUTPUT "${header}"
     COMMAND ${CMAKE_COMMAND} -DROOM=${name} -DFOLDER=${folder} -DHEADER=${header}
@@ -60,4 +60,17 @@ function(laurel_embed_sql name visibility)
   add_custom_target(${name}_sql DEPENDS "${header}")
   add_dependencies(laurel_${name} ${name}_sql)
   target_include_directories(laurel_${name} ${visibility} "${CMAKE_BINARY_DIR}/generated")
+endfunction()
+
+# src/storage/migrations/NNNN_<name>.sql become storage::migrations().
+function(laurel_embed_migrations)
+  set(folder "${PROJECT_SOURCE_DIR}/src/storage/migrations")
+  file(GLOB migrations CONFIGURE_DEPENDS "${folder}/*.sql")
+  set(source "${CMAKE_BINARY_DIR}/generated/storage/migrations.cc")
+  add_custom_command(
+    OUTPUT "${source}"
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DSOURCE=${source} -P "${PROJECT_SOURCE_DIR}/cmake/embed_migrations.cmake"
+    DEPENDS ${migrations} "${PROJECT_SOURCE_DIR}/cmake/embed_migrations.cmake"
+    COMMENT "Migrations")
+  target_sources(laurel_storage PRIVATE "${source}")
 endfunction()

@@ -1,0 +1,13 @@
+# Writes SOURCE: the migrations of FOLDER, in order of their numbers.
+file(GLOB files "${FOLDER}/*.sql")
+list(SORT files)
+set(text "// Made from src/storage/migrations by cmake/embed_migrations.cmake.\n#include \"storage/migrations.h\"\nnamespace laurel::storage {\nconst std::vector<Migration>& migrations() {\n  static const std::vector<Migration> all = {\n")
+foreach(file ${files})
+  get_filename_component(name "${file}" NAME_WE)
+  string(SUBSTRING "${name}" 0 4 number)
+  string(REGEX REPLACE "^0+" "" number "${number}")
+  file(READ "${file}" sql)
+  string(APPEND text "    {${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
+endforeach()
+string(APPEND text "  };\n  return all;\n}\n}  // namespace laurel::storage\n")
+file(WRITE "${SOURCE}" "${text}")

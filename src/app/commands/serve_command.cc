@@ -1,0 +1,66 @@
+#include "app/commands/serve_command.h"
+
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "app/house.h"
+#include "web/server/server.h"
+
+namespace laurel::app {
+namespace {
+
+void wait_for_signal(const sigset_t& signals) {
+  int signal = 0;
+  sigwait(&signals, &signal);
+}
+
+int serve(const Configuration& configuration) {
+  // Signals are waited for, not handled: block them before any thread starts.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+
+  std::filesystem::create_directories(configuration.data);
+  auto access = spdlog::basic_logger_mt("access", (configuration.data / "access.log").string());
+  access->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e%z","request":%v})");
+  spdlog::flush_every(std::chrono::seconds(1));
+
+  House house(configuration, real_outside(configuration));
+  web::Server server({.address = configuration.address, .port = configuration.port}, house.application());
+  server.start();
+  house.worker().start();
+  std::cout << fmt::format("Laurel is at http://{}:{}{}", configuration.address, server.port(),
+                           configuration.demo ? " (demonstration: sign in at /demo)" : "")
+            << std::endl;
+  wait_for_signal(signals);
+  server.stop();
+  house.worker().stop();
+  return 0;
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& app, int& exit_status) {
+  auto configuration = std::make_shared<Configuration>(configuration_from_environment());
+  auto* command = app.add_subcommand("serve", "Run the server");
+  command->footer("Example: laurel serve --port 8080 --data var --demo");
+  command->add_option("--address", configuration->address, "Address to listen on")->capture_default_str();
+  command->add_option("--port", configuration->port, "Port to listen on")->capture_default_str();
+  command->add_option("--data", configuration->data, "Folder for the database, files and mail")
+      ->capture_default_str();
+  command->add_option("--database", configuration->database,
+                      "postgresql://… instead of SQLite in the data folder");
+  command->add_option("--public-url", configuration->public_url,
+                      "How people reach it, e.g. https://laurel.example.org");
+  command->add_flag("--demo", configuration->demo,
+                    "Fill an empty database with the sample catalog and a demo community");
+  command->callback([configuration, &exit_status] { exit_status = serve(*configuration); });
+}
+
+}  // namespace laurel::app

@@ -1,0 +1,91 @@
+#include "app/house.h"
+
+#include "app/mail.h"
+#include "web/pages/home/home_pages.h"
+#include "web/pages/identity/account_pages.h"
+#include "web/pages/operation/operation_pages.h"
+
+namespace laurel::app {
+namespace {
+
+constexpr std::size_t page_cache_bytes_max = 64 * 1024 * 1024;
+constexpr std::chrono::seconds page_cache_time{10};
+
+storage::DatabaseOptions database_options(const Configuration& configuration, storage::Faults* faults) {
+  std::filesystem::create_directories(configuration.data);
+  return {.address = configuration.database,
+          .file = configuration.data / "laurel.sqlite",
+          .connections_max = 8,
+          .faults = faults};
+}
+
+std::string public_url_of(const Configuration& configuration) {
+  return configuration.public_url.empty()
+             ? fmt::format("http://{}:{}", configuration.address, configuration.port)
+             : configuration.public_url;
+}
+
+}  // namespace
+
+Outside real_outside(const Configuration& configuration) {
+  setenv("TZ", configuration.time_zone.c_str(), 1);
+  tzset();
+  return {.clock = std::make_unique<SystemClock>(),
+          .random = std::make_unique<SystemRandom>(),
+          .zone = std::make_unique<SystemZone>(),
+          .mail = configuration.smtp_url.empty()
+                      ? folder_mail(configuration.data / "outbox", configuration.mail_from)
+                      : smtp_mail(configuration)};
+}
+
+House::House(Configuration configuration, Outside outside)
+    : configuration_(std::move(configuration)),
+      outside_(std::move(outside)),
+      database_(database_options(configuration_, outside_.faults)),
+      blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
+      worker_(database_, *outside_.clock, *outside_.random),
+      messages_(find_resources().messages),
+      templates_(find_resources().templates, messages_),
+      assets_(find_resources().assets),
+      cache_(page_cache_bytes_max, page_cache_time) {
+  database_.migrate();
+  site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
+                                                 configuration_.data, configuration_.evidence_bytes_max},
+                                                database_,
+                                                *blobs_,
+                                                worker_,
+                                                *outside_.clock,
+                                                *outside_.random,
+                                                *outside_.zone,
+                                                messages_,
+                                                templates_,
+                                                assets_,
+                                                cache_});
+  add_jobs();
+  application_ = std::make_unique<web::Application>(*site_, make_routes());
+}
+
+House::~House() {
+  worker_.stop();
+}
+
+void House::add_jobs() {
+  worker_.on(std::string(identity::letter_job), [this](const std::string& payload) {
+    outside_.mail->deliver(identity::read_letter(payload), outside_.clock->now());
+  });
+  worker_.every_minute([this] {
+    database_.write([&](storage::Transaction& transaction) {
+      identity::forget_expired(transaction, outside_.clock->now());
+    });
+  });
+}
+
+web::Routes House::make_routes() {
+  web::Routes routes;
+  web::add_home_pages(routes);
+  web::add_account_pages(routes);
+  web::add_operation_pages(routes, [this] { return &application_->traffic(); });
+  return routes;
+}
+
+}  // namespace laurel::app

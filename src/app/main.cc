@@ -1,0 +1,24 @@
+// laurel: one program, one command for each job (docs/commands.md).
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/commands/serve_command.h"
+
+int main(int argc, char** argv) {
+  int exit_status = 0;
+  try {
+    CLI::App app("Laurel: educators' micro-credentials, from the catalog to a credential that counts");
+    app.require_subcommand(1);
+    laurel::app::add_serve_command(app, exit_status);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      const int code = app.exit(error);
+      return code == 0 ? 0 : 2;
+    }
+  } catch (const std::exception& error) {
+    std::cerr << "laurel: " << error.what() << '\n';
+    return 2;
+  }
+  return exit_status;
+}

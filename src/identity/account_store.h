@@ -1,0 +1,58 @@
+// Accounts, sessions and the links sent by mail, in the database.
+#pragma once
+#include "identity/person.h"
+#include "identity/role.h"
+#include "storage/database.h"
+
+namespace laurel::identity {
+
+std::optional<Person> find_person(storage::Session& session, const PersonId& id);
+std::optional<Person> find_person_by_email(storage::Session& session, const std::string& email);
+std::string password_hash_of(storage::Session& session, const PersonId& id);
+
+/// Refuses email_taken.
+std::expected<Person, AccountRefusal> add_person(storage::Transaction& transaction,
+                                                 const Registration& registration,
+                                                 const std::string& password_hash, Instant now,
+                                                 Random& random);
+void confirm_email(storage::Transaction& transaction, const PersonId& id, Instant now);
+/// Ends every session of the person too: who reset a password wants strangers out.
+void set_password(storage::Transaction& transaction, const PersonId& id, const std::string& password_hash,
+                  Instant now);
+void set_language(storage::Transaction& transaction, const PersonId& id, const std::string& language);
+void set_name(storage::Transaction& transaction, const PersonId& id, const std::string& name);
+
+/// What the cookie's token is kept as.
+std::string token_hash(std::string_view token);
+/// The new session's token, for the cookie.
+std::string start_session(storage::Transaction& transaction, const PersonId& person, Instant now,
+                          Random& random);
+void end_session(storage::Transaction& transaction, const std::string& token);
+struct SignedIn {
+  Person person;
+  std::vector<Grant> grants;
+  Instant seen_at;
+};
+std::optional<SignedIn> find_session(storage::Session& session, const std::string& token, Instant now);
+void touch_session(storage::Transaction& transaction, const std::string& token, Instant now);
+
+enum class LinkPurpose { confirm, reset };
+/// A token for a link in a mail, good once and for the purpose's time.
+std::string make_link(storage::Transaction& transaction, const PersonId& person, LinkPurpose purpose,
+                      Instant now, Random& random);
+/// Refuses link_expired for a link that is unknown, used or too old.
+std::expected<PersonId, AccountRefusal> use_link(storage::Transaction& transaction, const std::string& token,
+                                                 LinkPurpose purpose, Instant now);
+/// Whether use_link would take it; changes nothing.
+bool link_is_good(storage::Session& session, const std::string& token, LinkPurpose purpose, Instant now);
+
+/// Whether so many wrong guesses came lately that this one is not even looked at.
+bool is_throttled(storage::Session& session, const std::string& email, const std::string& network,
+                  Instant now);
+void record_guess(storage::Transaction& transaction, const std::string& email, const std::string& network,
+                  Instant now);
+void forget_guesses(storage::Transaction& transaction, const std::string& email);
+/// Removes sessions, links and guesses that no longer matter.
+void forget_expired(storage::Transaction& transaction, Instant now);
+
+}  // namespace laurel::identity

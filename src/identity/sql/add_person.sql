@@ -1,0 +1,2 @@
+INSERT INTO person (id, email, password_hash, name, language, created_at)
+VALUES (:id, :email, :password_hash, :name, :language, :created_at)

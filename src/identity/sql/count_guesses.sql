@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS guesses FROM failed_sign_in WHERE guessed = :guessed AND at > :since

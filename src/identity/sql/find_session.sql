@@ -1,0 +1,3 @@
+SELECT person.id, person.email, person.email_confirmed_at, person.name, person.language, session.seen_at
+FROM session JOIN person ON person.id = session.person
+WHERE session.token_hash = :token_hash AND session.expires_at > :now AND person.closed_at IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM mail_token WHERE expires_at < :now

@@ -1,0 +1,1 @@
+SELECT id, slug, kind, name, state FROM organization ORDER BY name

@@ -1,0 +1,1 @@
+INSERT INTO failed_sign_in (guessed, at) VALUES (:guessed, :at)

@@ -1,0 +1,1 @@
+UPDATE organization SET name = :name WHERE id = :id

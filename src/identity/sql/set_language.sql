@@ -1,0 +1,1 @@
+UPDATE person SET language = :language WHERE id = :id

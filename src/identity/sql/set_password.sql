@@ -1,0 +1,1 @@
+UPDATE person SET password_hash = :password_hash WHERE id = :id

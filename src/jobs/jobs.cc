@@ -1,0 +1,140 @@
+#include "jobs/jobs.h"
+
+#include <spdlog/spdlog.h>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "jobs/queries.h"
+
+namespace laurel::jobs {
+namespace {
+
+struct Job;
+constexpr std::chrono::seconds look_again{1};
+constexpr std::chrono::hours keep_finished{24 * 14};
+
+// 10 s, 1 min, 10 min, then hourly.
+std::chrono::milliseconds delay_after(std::int64_t attempts) {
+  constexpr std::array<int, 3> seconds{10, 60, 600};
+  auto place = static_cast<std::size_t>(attempts - 1);
+  return std::chrono::seconds(place < seconds.size() ? seconds[place] : 3600);
+}
+
+}  // namespace
+
+void enqueue(storage::Transaction& transaction, std::string_view kind, std::string_view payload, Instant due,
+             Random& random) {
+  transaction.execute(
+      sql::enqueue,
+      {{"id", Id<Job>::generate(due, random)}, {"kind", kind}, {"payload", payload}, {"due_at", due}});
+}
+
+Counts counts(storage::Session& session) {
+  auto row = session.query_first(sql::count_jobs);
+  return {row->integer("waiting"), row->integer("failed")};
+}
+
+Worker::Worker(storage::Database& database, const Clock& clock, Random& random)
+    : database_(database), clock_(clock), random_(random), name_(random.token(9)) {}
+
+Worker::~Worker() {
+  stop();
+}
+
+void Worker::on(std::string kind, Runner runner) {
+  runners_[std::move(kind)] = std::move(runner);
+}
+
+void Worker::every_minute(std::function<void()> task) {
+  every_minute_.push_back(std::move(task));
+}
+
+int Worker::run_due() {
+  int count = 0;
+  while (run_one()) ++count;
+  return count;
+}
+
+bool Worker::run_one() {
+  const auto now = clock_.now();
+  // Looking needs no write: an idle worker must not hold up the pages.
+  const bool due = database_.read([&](storage::Session& session) {
+    return session.query_first(sql::anything_due, {{"now", now}, {"now2", now}}).has_value();
+  });
+  if (!due) return false;
+  auto job = database_.write([&](storage::Transaction& transaction) {
+    auto row = transaction.query_first(sql::next_due, {{"now", now}, {"now2", now}});
+    if (row)
+      transaction.execute(sql::claim,
+                          {{"worker", name_}, {"until", now + claim_time}, {"id", row->text("id")}});
+    return row;
+  });
+  if (!job) return false;
+  const auto id = job->text("id");
+  try {
+    auto runner = runners_.find(job->text("kind"));
+    if (runner == runners_.end()) throw std::runtime_error("nobody runs jobs of kind " + job->text("kind"));
+    runner->second(job->text("payload"));
+    database_.write([&](storage::Transaction& transaction) {
+      transaction.execute(sql::finish, {{"now", clock_.now()}, {"id", id}, {"worker", name_}});
+    });
+  } catch (const std::exception& error) {
+    const auto attempts = job->integer("attempts") + 1;
+    spdlog::error("job {} {} failed, attempt {}: {}", job->text("kind"), id, attempts, error.what());
+    const auto finished = attempts >= attempts_max ? std::optional(clock_.now()) : std::nullopt;
+    database_.write([&](storage::Transaction& transaction) {
+      transaction.execute(sql::retry, {{"due_at", clock_.now() + delay_after(attempts)},
+                                       {"failure", shorten(error.what(), 500)},
+                                       {"finished_at", finished},
+                                       {"id", id},
+                                       {"worker", name_}});
+    });
+  }
+  return true;
+}
+
+void Worker::start() {
+  CHECK(!thread_.joinable(), "a worker starts once");
+  thread_ = std::thread([this] { loop(); });
+}
+
+void Worker::loop() {
+  auto next_minute = std::chrono::steady_clock::now();
+  while (true) {
+    try {
+      run_due();
+      if (std::chrono::steady_clock::now() >= next_minute) {
+        next_minute += std::chrono::minutes(1);
+        for (const auto& task : every_minute_) task();
+        database_.write([&](storage::Transaction& transaction) {
+          transaction.execute(sql::forget_finished, {{"before", clock_.now() - keep_finished}});
+        });
+      }
+    } catch (const std::exception& error) {
+      spdlog::error("jobs: {}", error.what());
+    }
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, look_again, [&] { return stopping_ || woken_; });
+    woken_ = false;
+    if (stopping_) return;
+  }
+}
+
+void Worker::stop() {
+  {
+    std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Worker::wake() {
+  {
+    std::lock_guard lock(mutex_);
+    woken_ = true;
+  }
+  changed_.notify_all();
+}
+
+}  // namespace laurel::jobs

@@ -1,0 +1,69 @@
+// A queue of jobs in the database, run at least once each, by any number of processes.
+#pragma once
+#include <atomic>
+#include <functional>
+#include <map>
+#include <string>
+#include <thread>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "storage/database.h"
+
+namespace laurel::jobs {
+
+constexpr int attempts_max = 8;
+constexpr std::chrono::minutes claim_time{5};
+
+/// Puts a job into the queue, in the caller's transaction. `payload`: what the runner needs, usually an id.
+void enqueue(storage::Transaction& transaction, std::string_view kind, std::string_view payload, Instant due,
+             Random& random);
+
+/// Runs one job; throws when it could not. Must be idempotent: it may run again after a crash.
+using Runner = std::function<void(const std::string& payload)>;
+
+struct Counts {
+  std::int64_t waiting = 0;
+  std::int64_t failed = 0;
+};
+Counts counts(storage::Session& session);
+
+class Worker {
+ public:
+  Worker(storage::Database& database, const Clock& clock, Random& random);
+  ~Worker();
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+
+  /// Before start(); every kind that is enqueued has one runner.
+  void on(std::string kind, Runner runner);
+  /// Called about once a minute by the running worker, e.g. to look for deadlines. Before start().
+  void every_minute(std::function<void()> task);
+
+  /// Runs the jobs that are due now, in the caller's thread; how many. For tests and the command line.
+  int run_due();
+  /// Runs jobs in a thread of its own until stop().
+  void start();
+  /// Finishes the job at hand and ends the thread.
+  void stop();
+  /// Something was enqueued in this process: look now rather than at the next second.
+  void wake();
+
+ private:
+  bool run_one();
+  void loop();
+
+  storage::Database& database_;
+  const Clock& clock_;
+  Random& random_;
+  std::map<std::string, Runner> runners_;
+  std::vector<std::function<void()>> every_minute_;
+  std::string name_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool stopping_ = false;
+  bool woken_ = false;
+  std::thread thread_;
+};
+
+}  // namespace laurel::jobs

@@ -1,0 +1,76 @@
+#include "jobs/jobs.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "support/databases.h"
+
+namespace laurel::jobs {
+
+class JobsTest : public test::OnBothDatabases {
+ protected:
+  void put(std::string_view payload) {
+    database().write([&](storage::Transaction& transaction) {
+      enqueue(transaction, "count", payload, clock.now(), random);
+    });
+  }
+  FixedClock clock{*Instant::parse("2026-11-22T08:00:00Z")};
+  SeededRandom random{1};
+};
+INSTANTIATE_TEST_SUITE_P(Both, JobsTest, test::both_databases(), test::database_name);
+
+TEST_P(JobsTest, EachJobRunsOnceHoweverManyWorkersThereAre) {
+  for (int i = 0; i < 20; ++i) put(std::to_string(i));
+  std::mutex mutex;
+  std::multiset<std::string> ran;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 3; ++i)
+      threads.emplace_back([&] {
+        Worker worker(database(), clock, random);
+        worker.on("count", [&](const std::string& payload) {
+          std::lock_guard lock(mutex);
+          ran.insert(payload);
+        });
+        worker.run_due();
+      });
+  }
+  EXPECT_EQ(ran.size(), 20u);
+  EXPECT_EQ(std::set(ran.begin(), ran.end()).size(), 20u);
+}
+
+TEST_P(JobsTest, AFailedJobIsTriedAgainLaterAndGivenUpInTheEnd) {
+  put("x");
+  Worker worker(database(), clock, random);
+  int tries = 0;
+  worker.on("count", [&](const std::string&) {
+    ++tries;
+    throw std::runtime_error("the printer is out of paper");
+  });
+  EXPECT_EQ(worker.run_due(), 1);
+  EXPECT_EQ(worker.run_due(), 0);  // not before its time
+  for (int i = 0; i < 20; ++i) {
+    clock.advance(std::chrono::hours(2));
+    worker.run_due();
+  }
+  EXPECT_EQ(tries, attempts_max);
+  EXPECT_EQ(database().read(counts).failed, 1);
+}
+
+TEST_P(JobsTest, AJobOfAWorkerThatDiedIsTakenOver) {
+  put("x");
+  struct Died {};
+  Worker first(database(), clock, random);
+  first.on("count", [](const std::string&) { throw Died(); });
+  EXPECT_THROW(first.run_due(), Died);
+  Worker second(database(), clock, random);
+  int ran = 0;
+  second.on("count", [&](const std::string&) { ++ran; });
+  EXPECT_EQ(second.run_due(), 0);
+  clock.advance(claim_time + std::chrono::seconds(1));
+  EXPECT_EQ(second.run_due(), 1);
+  EXPECT_EQ(ran, 1);
+}
+
+}  // namespace laurel::jobs

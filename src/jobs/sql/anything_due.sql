@@ -1,0 +1,2 @@
+SELECT id FROM job
+WHERE finished_at IS NULL AND due_at <= :now AND (claimed_until IS NULL OR claimed_until < :now2) LIMIT 1

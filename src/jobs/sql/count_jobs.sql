@@ -1,0 +1,3 @@
+SELECT COALESCE(SUM(CASE WHEN finished_at IS NULL THEN 1 ELSE 0 END), 0) AS waiting,
+       COALESCE(SUM(CASE WHEN finished_at IS NOT NULL AND failure IS NOT NULL THEN 1 ELSE 0 END), 0) AS failed
+FROM job

@@ -1,0 +1,1 @@
+INSERT INTO job (id, kind, payload, due_at, attempts) VALUES (:id, :kind, :payload, :due_at, 0)

@@ -1,0 +1,1 @@
+DELETE FROM job WHERE finished_at < :before AND failure IS NULL

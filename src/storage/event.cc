@@ -1,0 +1,56 @@
+#include "storage/event.h"
+
+#include "base/encoding.h"
+#include "storage/hash.h"
+#include "storage/queries.h"
+
+namespace laurel::storage {
+namespace {
+
+const std::string first_hash(64, '0');
+
+// Each field with its length before it, so that no two events share a text.
+std::string hash_of(std::int64_t sequence, const Event& event, const std::string& previous) {
+  std::string text;
+  for (const auto& field : {std::to_string(sequence), event.at.text(), event.actor, event.kind, event.subject,
+                            event.reason, event.data, previous})
+    text += std::to_string(field.size()) + ":" + field;
+  return hex(sha256(text));
+}
+
+}  // namespace
+
+void record(Transaction& transaction, const Event& event) {
+  auto last = transaction.query_first(sql::last_event);
+  const auto sequence = last ? last->integer("sequence") + 1 : 1;
+  const auto previous = last ? last->text("hash") : first_hash;
+  transaction.execute(sql::append_event, {{"sequence", sequence},
+                                          {"at", event.at},
+                                          {"actor", event.actor},
+                                          {"kind", event.kind},
+                                          {"subject", event.subject},
+                                          {"reason", event.reason},
+                                          {"data", event.data},
+                                          {"previous_hash", previous},
+                                          {"hash", hash_of(sequence, event, previous)}});
+}
+
+std::optional<std::int64_t> first_broken_event(Session& session) {
+  std::int64_t sequence = 0;
+  auto previous = first_hash;
+  while (true) {
+    auto rows = session.query(sql::events_after, {{"sequence", sequence}});
+    if (rows.empty()) return {};
+    for (const auto& row : rows) {
+      const Event event{row.instant("at"),   row.text("actor"),  row.text("kind"),
+                        row.text("subject"), row.text("reason"), row.text("data")};
+      ++sequence;
+      if (row.integer("sequence") != sequence || row.text("previous_hash") != previous ||
+          row.text("hash") != hash_of(sequence, event, previous))
+        return sequence;
+      previous = row.text("hash");
+    }
+  }
+}
+
+}  // namespace laurel::storage

@@ -1,0 +1,42 @@
+// What pages are made from: handed in by app/, the same for every request.
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/zone.h"
+#include "jobs/jobs.h"
+#include "storage/blob_store.h"
+#include "storage/database.h"
+#include "web/page/assets.h"
+#include "web/page/messages.h"
+#include "web/page/page_cache.h"
+#include "web/page/templates.h"
+
+namespace laurel::web {
+
+struct SiteOptions {
+  std::string public_url = "http://127.0.0.1:8080";  // without a slash at the end
+  bool demo = false;
+  std::filesystem::path data;                                  // var/
+  std::int64_t evidence_bytes_max = 2LL * 1024 * 1024 * 1024;  // one file of evidence
+};
+
+struct Site {
+  SiteOptions options;
+  storage::Database& database;
+  storage::BlobStore& blobs;
+  jobs::Worker& worker;
+  const Clock& clock;
+  Random& random;
+  const Zone& zone;
+  const Messages& messages;
+  const Templates& templates;
+  const Assets& assets;
+  PageCache& cache;
+
+  bool is_secure() const { return options.public_url.starts_with("https://"); }
+};
+
+}  // namespace laurel::web

@@ -1,0 +1,8 @@
+<div class="page-narrow">
+<h1 class="title">[[refusals.title]]</h1>
+<p class="lead">{{SENTENCE}}</p>
+<p class="actions">
+{{#CAN_SIGN_IN}}<a class="usa-button" href="/sign-in">[[shell.sign_in]]</a>{{/CAN_SIGN_IN}}
+<a class="link-strong" href="/">[[refusals.home]]</a>
+</p>
+</div>

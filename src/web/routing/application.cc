@@ -1,0 +1,173 @@
+#include "web/routing/application.h"
+
+#include <openssl/hmac.h>
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include "base/encoding.h"
+#include "base/text.h"
+
+namespace laurel::web {
+namespace {
+
+constexpr std::chrono::minutes touch_every{10};
+
+Language language_for(const Request& request) {
+  if (auto chosen = request.cookie(language_cookie); !chosen.empty()) return language_of(chosen);
+  return preferred_language(request.header("Accept-Language"));
+}
+
+std::string cache_key(Language language, const Request& request) {
+  return std::string(code_of(language)) + " " + request.target;
+}
+
+// Whether the browser says that the request comes from a page of ours.
+bool comes_from_here(const Request& request) {
+  auto site = request.header("Sec-Fetch-Site");
+  if (!site.empty()) return site == "same-origin" || site == "none";
+  auto origin = request.header("Origin");
+  if (origin.empty()) origin = request.header("Referer");
+  auto scheme = origin.find("://");
+  if (scheme == std::string_view::npos) return false;
+  origin.remove_prefix(scheme + 3);
+  return origin.substr(0, origin.find('/')) == request.header("Host");
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && !a.empty() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace
+
+std::string csrf_token(std::string_view session_token) {
+  constexpr std::string_view purpose = "laurel csrf";
+  std::array<std::uint8_t, 32> mac{};
+  unsigned length = mac.size();
+  HMAC(EVP_sha256(), session_token.data(), static_cast<int>(session_token.size()),
+       reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(), mac.data(), &length);
+  return base64url(mac);
+}
+
+void set_security_headers(Response& response, bool secure) {
+  if (response.header("Content-Security-Policy").empty())
+    response.set("Content-Security-Policy",
+                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                 "font-src 'self'; media-src 'self' blob:; "
+                 "connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri "
+                 "'none'; manifest-src 'self'");
+  response.set("X-Content-Type-Options", "nosniff");
+  response.set("Referrer-Policy", "same-origin");
+  response.set("Cross-Origin-Opener-Policy", "same-origin");
+  response.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
+}
+
+Application::Application(Site& site, Routes routes) : site_(site), routes_(std::move(routes)) {}
+
+std::size_t Application::body_bytes_max(const Request& head) const {
+  auto match = routes_.find(head.method, head.path);
+  const bool has_body = head.method != Method::get && head.method != Method::head;
+  return match.route != nullptr && has_body ? match.route->body_bytes_max : 0;
+}
+
+std::optional<Response> Application::answer_at_once(const Request& request) {
+  if (request.method != Method::get && request.method != Method::head) return {};
+  if (const auto* asset = request.path.starts_with("/static/") ? site_.assets.find(request.path) : nullptr)
+    return respond_with(*asset, request);
+  if (!request.cookie(session_cookie).empty() || !request.cookie(notice_cookie).empty()) return {};
+  auto kept = site_.cache.find(cache_key(language_for(request), request), site_.clock.now());
+  return kept ? std::optional(respond_with(*kept, request)) : std::nullopt;
+}
+
+Response Application::answer(const Request& request) {
+  Response response;
+  try {
+    response = answer_route(request);
+  } catch (const std::exception& error) {
+    const auto number = site_.random.token(6);
+    spdlog::error("{} {} failed ({}): {}", method_name(request.method), request.path, number, error.what());
+    Visit visit(site_, request, site_.clock.now());
+    visit.language = language_for(request);
+    const bool database = dynamic_cast<const storage::DatabaseError*>(&error) != nullptr;
+    response = visit.refuse(database ? 503 : 500, "refusals.broken", {{"NUMBER", number}});
+  }
+  set_security_headers(response, site_.is_secure());
+  compress_response(request, response);
+  return response;
+}
+
+Response Application::answer_route(const Request& request) {
+  Visit visit(site_, request, site_.clock.now());
+  visit.language = language_for(request);
+  find_visitor(visit);
+  auto match = routes_.find(request.method, request.path);
+  if (match.route == nullptr) return visit.refuse(match.other_method ? 405 : 404, "refusals.not_found");
+  visit.set_parameters(std::move(match.parameters));
+  auto response = guard_and_run(visit, *match.route);
+  const bool keep = match.route->cached && !visit.visitor && response.status == 200 &&
+                    request.method == Method::get && request.cookie(notice_cookie).empty() && response.body;
+  if (!keep) return response;
+  set_security_headers(response, site_.is_secure());
+  auto kept = std::make_shared<const KeptBody>(keep_body(response, false));
+  site_.cache.keep(cache_key(visit.language, request), kept, visit.now);
+  return respond_with(*kept, request);
+}
+
+Response Application::guard_and_run(Visit& visit, const Route& route) {
+  const bool writes = visit.request.method != Method::get && visit.request.method != Method::head;
+  const bool is_form = visit.request.method == Method::post && route.access.kind() != Access::Kind::bearer &&
+                       !route.from_outside && visit.request.header("Tus-Resumable").empty();
+  if (is_form) {
+    auto form = parse_form(visit.request);
+    if (!form) return visit.refuse(400, "refusals.bad_form");
+    visit.form = std::move(*form);
+  }
+  const auto kind = route.access.kind();
+  if ((kind == Access::Kind::signed_in || kind == Access::Kind::role) && !visit.visitor) {
+    if (writes) return visit.refuse(401, "refusals.sign_in_first");
+    return redirect("/sign-in?next=" + percent_encode(visit.request.target));
+  }
+  if (writes && !csrf_fits(visit, route)) return visit.refuse(403, "refusals.forged_form");
+  if (kind == Access::Kind::role && !route.access.admits(visit.visitor->grants)) return visit.forbidden();
+  return route.page(visit);
+}
+
+bool Application::csrf_fits(const Visit& visit, const Route& route) const {
+  if (route.access.kind() == Access::Kind::bearer || route.from_outside) return true;
+  if (!comes_from_here(visit.request)) return false;
+  if (!visit.visitor) return true;
+  const auto header = visit.request.header("X-CSRF-Token");
+  return same_secret(header.empty() ? visit.form.text("csrf") : std::string(header), visit.csrf);
+}
+
+void Application::find_visitor(Visit& visit) const {
+  visit.session_token = visit.request.cookie(session_cookie);
+  if (visit.session_token.empty()) return;
+  visit.visitor = site_.database.read([&](storage::Session& session) {
+    return identity::find_session(session, visit.session_token, visit.now);
+  });
+  if (!visit.visitor) return;
+  visit.csrf = csrf_token(visit.session_token);
+  if (visit.request.cookie(language_cookie).empty())
+    visit.language = language_of(visit.visitor->person.language);
+  if (visit.now - visit.visitor->seen_at > touch_every)
+    site_.database.write([&](storage::Transaction& transaction) {
+      identity::touch_session(transaction, visit.session_token, visit.now);
+    });
+}
+
+void Application::answered(const Request& request, int status, std::int64_t bytes,
+                           std::chrono::microseconds took) {
+  constexpr std::array<int, 7> limits_ms{1, 5, 10, 50, 100, 500, 1000};
+  ++traffic_.requests;
+  traffic_.bytes += bytes;
+  if (status >= 500) ++traffic_.errors;
+  std::size_t bucket = 0;
+  while (bucket < limits_ms.size() && took.count() > limits_ms[bucket] * 1000) ++bucket;
+  ++traffic_.took[bucket];
+  if (auto log = spdlog::get("access"))
+    log->info(R"({{"method":"{}","path":"{}","status":{},"bytes":{},"us":{}}})", method_name(request.method),
+              percent_encode(request.path), status, bytes, took.count());
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,331 @@
+#include "web/server/server.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <thread>
+
+#include "base/check.h"
+
+namespace laurel::web {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using tcp = asio::ip::tcp;
+using Stream = beast::tcp_stream;
+
+constexpr std::int64_t stream_piece_bytes = 256 * 1024;
+constexpr std::chrono::seconds stop_patience{10};
+
+Method method_of(http::verb verb) {
+  switch (verb) {
+    case http::verb::get:
+      return Method::get;
+    case http::verb::head:
+      return Method::head;
+    case http::verb::post:
+      return Method::post;
+    case http::verb::put:
+      return Method::put;
+    case http::verb::patch:
+      return Method::patch;
+    case http::verb::delete_:
+      return Method::delete_;
+    case http::verb::options:
+      return Method::options;
+    default:
+      return Method::other;
+  }
+}
+
+// False: the head is not one we can read.
+bool read_head(const http::request_header<>& head, const std::string& remote_address, Request& request) {
+  request.method = method_of(head.method());
+  request.remote_address = remote_address;
+  for (const auto& field : head) {
+    auto [place, fresh] =
+        request.headers.emplace(std::string(field.name_string()), std::string(field.value()));
+    if (!fresh) place->second += ", " + std::string(field.value());
+  }
+  return set_target(request, std::string_view(head.target().data(), head.target().size()));
+}
+
+Response plain(int status, std::string_view words) {
+  return text_response(status, "text/plain; charset=utf-8", std::string(words));
+}
+
+Response too_large(std::size_t limit) {
+  return plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit));
+}
+
+// RFC 9112 §4 and §5. Values come from our own pages; a line break in one would be a broken invariant.
+std::string head_text(const Response& response, unsigned version, bool keep_alive, bool bodiless) {
+  auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+  std::string text =
+      fmt::format("HTTP/1.1 {} {}\r\n", response.status, std::string_view(reason.data(), reason.size()));
+  for (const auto& [name, value] : response.headers) {
+    CHECK(value.find_first_of("\r\n") == std::string::npos, "header values are one line");
+    text += name + ": " + value + "\r\n";
+  }
+  if (!bodiless) {
+    const auto bytes =
+        response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
+    text += fmt::format("Content-Length: {}\r\n", bytes);
+  }
+  if (!keep_alive) text += "Connection: close\r\n";
+  if (keep_alive && version == 10) text += "Connection: keep-alive\r\n";
+  return text + "\r\n";
+}
+
+}  // namespace
+
+struct Server::State {
+  State(ServerOptions o, Handler& h)
+      : options(std::move(o)), handler(h), workers(static_cast<std::size_t>(options.worker_threads)) {
+    for (int i = 0; i < options.network_threads; ++i)
+      contexts.push_back(std::make_unique<asio::io_context>(1));
+    acceptor = std::make_unique<tcp::acceptor>(*contexts.front());
+    tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
+    acceptor->open(endpoint.protocol());
+    acceptor->set_option(asio::socket_base::reuse_address(true));
+    boost::system::error_code error;
+    acceptor->bind(endpoint, error);
+    if (error)
+      throw std::runtime_error(fmt::format("port {} cannot be used ({}): choose another with --port",
+                                           options.port, error.message()));
+    acceptor->listen(asio::socket_base::max_listen_connections);
+  }
+
+  asio::awaitable<void> accept();
+  asio::awaitable<void> serve(std::shared_ptr<Stream> stream);
+  asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer,
+                                 const std::string& remote_address);
+  asio::awaitable<Response> work(const Request& request);
+  asio::awaitable<bool> write(Stream& stream, const Request& request, unsigned version, bool keep_alive,
+                              const Response& response);
+  asio::awaitable<bool> refuse(Stream& stream, const Request& request, unsigned version, Response response);
+  asio::awaitable<bool> write_pieces(Stream& stream, const BodyStream& body);
+  void log(const Request& request, int status, std::int64_t bytes,
+           std::chrono::steady_clock::time_point began);
+
+  ServerOptions options;
+  Handler& handler;
+  std::vector<std::unique_ptr<asio::io_context>> contexts;
+  std::unique_ptr<tcp::acceptor> acceptor;
+  asio::thread_pool workers;
+  std::vector<std::thread> threads;
+  std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
+  std::atomic<int> connections{0};
+  std::atomic<int> exchanges{0};
+  std::atomic<bool> stopping{false};
+};
+
+asio::awaitable<void> Server::State::accept() {
+  std::size_t next = 0;
+  while (!stopping) {
+    auto& context = *contexts[next++ % contexts.size()];
+    tcp::socket socket(context);
+    boost::system::error_code error;
+    co_await acceptor->async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
+    if (stopping || error == asio::error::operation_aborted) co_return;
+    if (error) {  // too many open files and the like: breathe, go on
+      asio::steady_timer pause(*contexts.front(), std::chrono::milliseconds(100));
+      co_await pause.async_wait(asio::use_awaitable);
+      continue;
+    }
+    if (connections >= options.connections_max)
+      continue;  // closed at once: better a clear refusal than a slow death
+    boost::system::error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    asio::co_spawn(context, serve(std::make_shared<Stream>(std::move(socket))), asio::detached);
+  }
+}
+
+asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream) {
+  ++connections;
+  try {
+    boost::system::error_code error;
+    auto remote = stream->socket().remote_endpoint(error).address().to_string();
+    beast::flat_buffer buffer;
+    while (co_await exchange(*stream, buffer, remote) && !stopping) {
+    }
+    stream->socket().shutdown(tcp::socket::shutdown_both, error);
+  } catch (const std::exception&) {
+    // The other side went away; there is nobody to tell.
+  }
+  --connections;
+}
+
+// One request and its response; whether another may follow.
+asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer& buffer,
+                                              const std::string& remote_address) {
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(static_cast<std::uint32_t>(options.head_bytes_max));
+  parser.body_limit(std::uint64_t{1} << 40);  // the real limit is the route's, set below
+  boost::system::error_code error;
+  stream.expires_after(options.head_timeout);
+  co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+  Request request;
+  const auto began = std::chrono::steady_clock::now();
+  if (error == http::error::header_limit)
+    co_return co_await refuse(stream, request, 11, plain(431, "The head of this request is too long."));
+  const bool gone = error && error.category() != make_error_code(http::error::bad_method).category();
+  if (gone || error == http::error::end_of_stream) co_return false;
+  struct Counted {
+    explicit Counted(std::atomic<int>& n) : number(n) { ++number; }
+    ~Counted() { --number; }
+    std::atomic<int>& number;
+  } counted(exchanges);
+  if (error || !read_head(parser.get().base(), remote_address, request)) {
+    co_return co_await refuse(stream, request, 11, plain(400, "This request cannot be read."));
+  }
+
+  const auto version = parser.get().version();
+  const auto limit = handler.body_bytes_max(request);
+  const auto length = parser.content_length();
+  if (length && *length > limit) {
+    log(request, 413, 0, began);
+    co_return co_await refuse(stream, request, version, too_large(limit));
+  }
+  if (!parser.is_done()) {
+    parser.body_limit(limit);
+    if (parser.get()[http::field::expect] == "100-continue") {
+      http::response<http::empty_body> go_on{http::status::continue_, version};
+      co_await http::async_write(stream, go_on, asio::redirect_error(asio::use_awaitable, error));
+    }
+    stream.expires_after(options.body_timeout);
+    co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+    if (error == http::error::body_limit) {
+      co_return co_await refuse(stream, request, version, too_large(limit));
+    }
+    if (error) {
+      // Cut off. An upload keeps what came: the handler sees a body shorter than announced.
+      if (request.method != Method::patch) co_return false;
+      request.headers["Laurel-Cut-Off"] = "1";
+    }
+  }
+  const bool cut_off = static_cast<bool>(error);
+  request.body = std::move(parser.get().body());
+  const bool keep_alive = parser.get().keep_alive() && !cut_off && !stopping;
+
+  auto ready = cut_off ? std::nullopt : handler.answer_at_once(request);
+  // (Not in one conditional expression: GCC 12 destroys what a co_await there returns twice.)
+  Response response;
+  if (ready) {
+    response = std::move(*ready);
+  } else {
+    response = co_await work(request);
+  }
+  const auto status = response.status;
+  const auto bytes =
+      response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
+  if (cut_off) co_return false;
+  const bool written = co_await write(stream, request, version, keep_alive, response);
+  log(request, status, bytes, began);
+  co_return written&& keep_alive;
+}
+
+asio::awaitable<Response> Server::State::work(const Request& request) {
+  co_return co_await asio::co_spawn(
+      workers, [this, &request]() -> asio::awaitable<Response> { co_return handler.answer(request); },
+      asio::use_awaitable);
+}
+
+asio::awaitable<bool> Server::State::write(Stream& stream, const Request& request, unsigned version,
+                                           bool keep_alive, const Response& response) {
+  stream.expires_after(options.write_timeout);
+  const bool bodiless = response.status == 204 || response.status == 304;
+  auto head = head_text(response, version, keep_alive, bodiless);
+  const bool with_body = !bodiless && request.method != Method::head;
+  std::array<asio::const_buffer, 2> buffers{
+      asio::buffer(head), with_body && response.body ? asio::buffer(*response.body) : asio::const_buffer()};
+  // The body may be shared with a cache: it goes out as it stands behind the head, without a copy.
+  boost::system::error_code error;
+  co_await asio::async_write(stream, buffers, asio::redirect_error(asio::use_awaitable, error));
+  if (error) co_return false;
+  if (response.stream && with_body) co_return co_await write_pieces(stream, *response.stream);
+  co_return true;
+}
+
+// Says no and closes: what follows on the wire cannot be trusted to be a request.
+asio::awaitable<bool> Server::State::refuse(Stream& stream, const Request& request, unsigned version,
+                                            Response response) {
+  co_await write(stream, request, version, false, response);
+  co_return false;
+}
+
+asio::awaitable<bool> Server::State::write_pieces(Stream& stream, const BodyStream& body) {
+  for (std::int64_t offset = 0; offset < body.bytes;) {
+    const auto count = std::min(stream_piece_bytes, body.bytes - offset);
+    auto piece = co_await asio::co_spawn(
+        workers,
+        [&]() -> asio::awaitable<std::string> {
+          try {
+            co_return body.read(offset, count);
+          } catch (const std::exception& failure) {
+            spdlog::error("a file could not be read: {}", failure.what());
+            co_return std::string();
+          }
+        },
+        asio::use_awaitable);
+    if (piece.empty()) co_return false;
+    stream.expires_after(options.write_timeout);
+    boost::system::error_code error;
+    co_await asio::async_write(stream, asio::buffer(piece), asio::redirect_error(asio::use_awaitable, error));
+    if (error) co_return false;
+    offset += static_cast<std::int64_t>(piece.size());
+  }
+  co_return true;
+}
+
+void Server::State::log(const Request& request, int status, std::int64_t bytes,
+                        std::chrono::steady_clock::time_point began) {
+  handler.answered(
+      request, status, bytes,
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began));
+}
+
+Server::Server(ServerOptions options, Handler& handler)
+    : state_(std::make_unique<State>(std::move(options), handler)) {}
+
+Server::~Server() {
+  stop();
+}
+
+std::uint16_t Server::port() const {
+  return state_->acceptor->local_endpoint().port();
+}
+
+int Server::connections() const {
+  return state_->connections;
+}
+
+void Server::start() {
+  asio::co_spawn(*state_->contexts.front(), state_->accept(), asio::detached);
+  for (auto& context : state_->contexts) {
+    state_->guards.push_back(asio::make_work_guard(*context));
+    state_->threads.emplace_back([&context] { context->run(); });
+  }
+}
+
+void Server::stop() {
+  if (state_->stopping.exchange(true)) return;
+  asio::post(*state_->contexts.front(), [this] {
+    boost::system::error_code ignored;
+    state_->acceptor->close(ignored);
+  });
+  const auto patience = std::chrono::steady_clock::now() + stop_patience;
+  while (state_->exchanges > 0 && std::chrono::steady_clock::now() < patience)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  for (auto& context : state_->contexts) context->stop();
+  for (auto& thread : state_->threads) thread.join();
+  state_->threads.clear();
+  state_->workers.join();
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,58 @@
+// HTTP/1.1 over TCP: keep-alive, limits on everything, graceful stop. The only file pair that includes Beast.
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "web/server/message.h"
+
+namespace laurel::web {
+
+/// What the server hands requests to. All functions are called from several threads.
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  /// How large a body may be, asked when the head has come; 0 where none is taken.
+  virtual std::size_t body_bytes_max(const Request& head) const = 0;
+  /// On the network's thread, so it must never block: an answer that is ready (cached page, asset), or none.
+  virtual std::optional<Response> answer_at_once(const Request& request) = 0;
+  /// On a worker thread; may block on the database. Must not throw.
+  virtual Response answer(const Request& request) = 0;
+  /// After the response went out (or failed to): for the access log and metrics.
+  virtual void answered(const Request& request, int status, std::int64_t bytes,
+                        std::chrono::microseconds took) = 0;
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0: any free one
+  int network_threads = 2;
+  int worker_threads = 6;
+  int connections_max = 2000;
+  std::size_t head_bytes_max = 16 * 1024;
+  std::chrono::seconds head_timeout{15};  // also the longest pause between requests of one connection
+  std::chrono::seconds body_timeout{120};
+  std::chrono::seconds write_timeout{120};
+};
+
+class Server {
+ public:
+  /// Listens at once; throws std::runtime_error when the port is taken.
+  Server(ServerOptions options, Handler& handler);
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  std::uint16_t port() const;
+  void start();
+  /// Takes no new connections, finishes the requests under way (10 s at most), ends the threads.
+  void stop();
+  int connections() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace laurel::web

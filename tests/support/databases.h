@@ -1,0 +1,74 @@
+// For tests that run on both databases: `INSTANTIATE_TEST_SUITE_P(Both, MyTest,
+// laurel::test::both_databases(), laurel::test::database_name)`.
+#pragma once
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "storage/database.h"
+#include "support/postgresql.h"
+#include "support/temporary_folder.h"
+
+namespace laurel::test {
+
+inline auto both_databases() {
+  return testing::Values(storage::Dialect::sqlite, storage::Dialect::postgresql);
+}
+inline std::string database_name(const testing::TestParamInfo<storage::Dialect>& info) {
+  return info.param == storage::Dialect::sqlite ? "SQLite" : "PostgreSQL";
+}
+
+/// Makes the n-th operation fail, once; counts them all.
+class FailNth final : public storage::Faults {
+ public:
+  void before(std::string_view operation) override {
+    if (operation == "ROLLBACK") return;
+    if (++count_ == nth_) throw storage::DatabaseError("injected failure");
+  }
+  void fail(int nth) {
+    nth_ = nth;
+    count_ = 0;
+  }
+  int count() const { return count_; }
+
+ private:
+  int nth_ = 0;
+  int count_ = 0;
+};
+
+/// An empty database with all migrations.
+struct TestDatabase {
+  explicit TestDatabase(storage::Dialect dialect) {
+    storage::DatabaseOptions options{.faults = &faults};
+    if (dialect == storage::Dialect::postgresql) {
+      options.address = fresh_postgresql();
+    } else {
+      options.file = folder.path() / "laurel.sqlite";
+    }
+    address = options.address;
+    database = std::make_unique<storage::Database>(options);
+    database->migrate();
+  }
+  TemporaryFolder folder;
+  FailNth faults;
+  std::string address;
+  std::unique_ptr<storage::Database> database;
+};
+
+/// Skips, with a clear line, where PostgreSQL is not installed.
+class OnBothDatabases : public testing::TestWithParam<storage::Dialect> {
+ protected:
+  void SetUp() override {
+    if (GetParam() == storage::Dialect::postgresql && fresh_postgresql().empty())
+      GTEST_SKIP() << "PostgreSQL is not installed: install Debian's postgresql-15";
+    test_ = std::make_unique<TestDatabase>(GetParam());
+  }
+  storage::Database& database() { return *test_->database; }
+  FailNth& faults() { return test_->faults; }
+  const std::filesystem::path& folder() { return test_->folder.path(); }
+
+ private:
+  std::unique_ptr<TestDatabase> test_;
+};
+
+}  // namespace laurel::test
