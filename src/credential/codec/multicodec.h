@@ -18,6 +18,7 @@ enum class Codec : std::uint64_t {
   bls12381_g2_public = 0xeb,
   x25519_public = 0xec,
   ed25519_public = 0xed,
+  bls12381_g1g2_public = 0xee,
   p256_public = 0x1200,
   p384_public = 0x1201,
   p521_public = 0x1202,

@@ -14,6 +14,8 @@ namespace {
 using codec::Codec;
 
 constexpr std::string_view prefix = "did:key:";
+constexpr std::size_t bls_g1_bytes = 48;
+constexpr std::size_t bls_g2_bytes = 96;
 
 std::string_view without_fragment(std::string_view did) {
   return did.substr(0, did.find('#'));
@@ -57,6 +59,24 @@ boost::json::object method(std::string_view did, std::string_view multikey) {
           {"publicKeyMultibase", multikey}};
 }
 
+// Some identifiers hold two keys: an Ed25519 key gives a key for agreement too, and the BLS12-381 pair is one
+// of each group.
+Result<boost::json::array> methods_of(std::string_view did, const codec::Coded& coded) {
+  const std::span<const std::uint8_t> bytes = coded.bytes;
+  if (coded.codec == Codec::bls12381_g1g2_public) {
+    const auto g1 = codec::with_codec(Codec::bls12381_g1_public, bytes.first(bls_g1_bytes));
+    const auto g2 = codec::with_codec(Codec::bls12381_g2_public, bytes.subspan(bls_g1_bytes));
+    return boost::json::array{method(did, codec::multibase_base58btc(g1)),
+                              method(did, codec::multibase_base58btc(g2))};
+  }
+  boost::json::array methods{method(did, did.substr(prefix.size()))};
+  if (coded.codec != Codec::ed25519_public) return methods;
+  auto derived = key_agreement_multikey(coded.bytes);
+  if (!derived) return failure("invalid-did", "The did:key holds a point that is no Ed25519 key.");
+  methods.push_back(method(did, *derived));
+  return methods;
+}
+
 }  // namespace
 
 std::string did_key(const keys::PublicKey& key) {
@@ -83,27 +103,16 @@ Result<codec::Coded> parse_did_key(std::string_view did) {
 Result<boost::json::object> did_key_document(std::string_view did) {
   did = without_fragment(did);
   TRY(auto coded, parse_did_key(did));
-  const auto multikey = did.substr(prefix.size());
-  const auto first = method(did, multikey);
+  TRY(auto methods, methods_of(did, coded));
   boost::json::object document{
       {"@context", {"https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"}}, {"id", did}};
-  boost::json::array methods{first};
-  std::string agreement(first.at("id").as_string());
-  if (coded.codec == Codec::x25519_public) {
-    document["verificationMethod"] = std::move(methods);
-    document["keyAgreement"] = {agreement};
-    return document;
-  }
-  if (coded.codec == Codec::ed25519_public) {
-    auto derived = key_agreement_multikey(coded.bytes);
-    if (!derived) return failure("invalid-did", "The did:key holds a point that is no Ed25519 key.");
-    methods.push_back(method(did, *derived));
-    agreement = std::string(did) + "#" + *derived;
-  }
+  const auto first = methods.front().at("id");
+  const auto last = methods.back().at("id");
   document["verificationMethod"] = std::move(methods);
-  for (auto purpose : {"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"})
-    document[purpose] = {first.at("id")};
-  document["keyAgreement"] = {agreement};
+  if (coded.codec != Codec::x25519_public)
+    for (auto purpose : {"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"})
+      document[purpose] = {first};
+  document["keyAgreement"] = {last};
   return document;
 }
 
