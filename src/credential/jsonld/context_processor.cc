@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "credential/json/json.h"
+#include "credential/jsonld/html_script.h"
 #include "credential/jsonld/shared_contexts.h"
 #include "credential/rdf/iri.h"
 
@@ -136,7 +137,8 @@ Result<const value*> ContextProcessor::load(std::string_view url) {
     return jsonld_error("context-overflow", url, "is one context more than may be loaded for a document");
   auto document = options_.loader->load(url);
   if (!document) return failure("loading-remote-context-failed", document.error().detail);
-  auto parsed = json::parse(document->body);
+  auto parsed =
+      json::parse(is_html(document->media_type) ? context_script_of(document->body) : document->body);
   if (!parsed)
     return failure("loading-remote-context-failed",
                    fmt::format("The context {}: {}", url, parsed.error().detail));

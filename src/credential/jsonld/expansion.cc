@@ -4,6 +4,7 @@
 
 #include "credential/jsonld/expander.h"
 #include "credential/jsonld/shared_contexts.h"
+#include "credential/rdf/iri.h"
 
 namespace laurel::credential::jsonld {
 namespace {
@@ -19,6 +20,11 @@ class Deeper {
  private:
   std::size_t& depth_;
 };
+
+bool is_datatype(std::string_view type) {
+  return type.find(':') != std::string_view::npos && !type.starts_with("_:") &&
+         rdf::has_only_iri_characters(type);
+}
 
 }  // namespace
 
@@ -257,8 +263,7 @@ Result<Expanded> Expander::finish_value(const Map& map) {
       return jsonld_error("invalid-language-tagged-value", name,
                           "has a @language and a @value that is not text");
     // 15.5 Otherwise, if the result has an @type entry and its value is not an IRI, …
-    if (has_type && (result->type_is_array || result->type[0].find(':') == std::string_view::npos ||
-                     result->type[0].starts_with("_:")))
+    if (has_type && (result->type_is_array || !is_datatype(result->type[0])))
       return jsonld_error("invalid-typed-value", name, "has a @value whose @type is not an IRI");
   }
   // 19.1 A value that belongs to nothing is dropped.

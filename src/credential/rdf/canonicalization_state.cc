@@ -32,12 +32,16 @@ CanonicalizationState::CanonicalizationState(const Dataset& dataset, const Canon
   rank_terms();
 }
 
+// Only those that some quad mentions: a dataset may know terms that none does.
 void CanonicalizationState::number_blank_nodes() {
-  blank_nodes_.resize(dataset_.terms().size());
-  for (std::size_t term = 0; term < blank_nodes_.size(); ++term) {
-    if (dataset_.terms()[term].kind != TermKind::blank_node) continue;
-    blank_nodes_[term] = static_cast<BlankNode>(labels_.size());
-    labels_.push_back(dataset_.terms()[term].value);
+  constexpr BlankNode unknown = 0xFFFFFFFFU;
+  blank_nodes_.assign(dataset_.terms().size(), unknown);
+  for (const Quad& quad : dataset_.quads()) {
+    for_each_blank_node(dataset_, quad, [&](TermIndex term) {
+      if (blank_nodes_[term] != unknown) return;
+      blank_nodes_[term] = static_cast<BlankNode>(labels_.size());
+      labels_.push_back(dataset_.term(term).value);
+    });
   }
   canonical_numbers_.assign(labels_.size(), not_issued);
 }

@@ -88,6 +88,13 @@ bool has_only_iri_characters(std::string_view text) {
   return !forbidden;
 }
 
+bool is_well_formed_iri(std::string_view text) {
+  std::size_t hash = text.find('#');
+  bool has_one_fragment =
+      hash == std::string_view::npos || text.find('#', hash + 1) == std::string_view::npos;
+  return has_one_fragment && is_iri(text);
+}
+
 IriParts split_iri(std::string_view reference) {
   IriParts parts;
   if (has_scheme(reference)) {

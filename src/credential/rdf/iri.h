@@ -25,6 +25,9 @@ inline bool is_iri(std::string_view text) {
   return has_scheme(text) && has_only_iri_characters(text);
 }
 
+/// Whether it is an IRI by RFC 3987 too, which allows one "#": JSON-LD drops others where it makes RDF.
+bool is_well_formed_iri(std::string_view text);
+
 /// RFC 3986 section 5.2; an empty base leaves the reference as it is.
 std::string resolve_iri(std::string_view base, std::string_view reference);
 
