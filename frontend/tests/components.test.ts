@@ -16,12 +16,10 @@ const markup = [
 
 describe("the markup of the guide", () => {
   const css = sass.compile(join(root, "src/styles/main.scss"), { loadPaths: [join(root, "node_modules/@uswds/uswds/packages")], quietDeps: true }).css;
-  // Words of a state or a place that only a neighbor's rule needs.
-  const bare = new Set(["is-open", "usa-radio", "usa-checkbox", "link-strong"]);
 
   test.each(markup)("$name uses only classes that have a rule", ({ html }) => {
     const classes = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap((match) => match[1]!.split(/\s+/)).filter(Boolean));
-    const unknown = [...classes].filter((name) => !bare.has(name) && !new RegExp(`\\.${name}(?![\\w-])`).test(css));
+    const unknown = [...classes].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(css));
     expect(unknown).toEqual([]);
   });
 
