@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import * as sass from "sass-embedded";
+import * as sass from "sass";
 import { readComponents } from "../styleguide/build.ts";
 
 const root = process.cwd();
