@@ -87,6 +87,34 @@ describe("the style guide", () => {
     await opened.context().close();
   });
 
+  test("a file goes on after the connection dropped, and the list shows it", async () => {
+    const opened = await open(browser, address("workspace"));
+    const size = 10 * 1024 * 1024;
+    const tus = { "Tus-Resumable": "1.0.0" };
+    const requests = [];
+    let offset = 0;
+    await opened.route("**/uploads**", (route) => {
+      const request = route.request();
+      requests.push(request.method());
+      if (request.method() === "POST") {
+        const metadata = Object.fromEntries(request.headers()["upload-metadata"].split(",").map((pair) => pair.split(" ")).map(([name, value]) => [name, Buffer.from(value, "base64").toString()]));
+        assert.deepEqual(metadata, { filename: "Student C.pdf", filetype: "application/pdf", journey: "7f3k", piece: "2b" });
+        assert.equal(request.headers()["x-csrf-token"], "style-guide");
+        return route.fulfill({ status: 201, headers: { ...tus, Location: "/uploads/1" } });
+      }
+      if (request.method() === "HEAD") return route.fulfill({ status: 200, headers: { ...tus, "Upload-Offset": String(offset), "Upload-Length": String(size) } });
+      if (requests.filter((method) => method === "PATCH").length === 2) return route.abort("connectionreset");
+      offset = Math.min(size, Number(request.headers()["upload-offset"]) + 4 * 1024 * 1024);
+      return route.fulfill({ status: 204, headers: { ...tus, "Upload-Offset": String(offset) } });
+    });
+    await opened.route("**/journeys/7f3k/pieces/2b", (route) => route.fulfill({ contentType: "text/html", body: '<ul class="files" id="files"><li class="file">Student C.pdf, 10.5 MB</li></ul>' }));
+    await opened.locator("#drop-files").setInputFiles({ name: "Student C.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(size, 7) });
+    await opened.locator("#files").getByText("Student C.pdf, 10.5 MB").waitFor();
+    assert.deepEqual(requests, ["POST", "PATCH", "PATCH", "HEAD", "PATCH", "PATCH"]);
+    assert.equal(await opened.getByRole("button", { name: "Pause" }).count(), 0, "the row of the upload has gone");
+    await opened.context().close();
+  });
+
   test("what is typed survives a save that fails and a page that closes", async () => {
     const opened = await open(browser, address("workspace"));
     await opened.locator("#text-2b").fill("Three groups, and what each of them saw.");
