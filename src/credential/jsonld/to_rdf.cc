@@ -262,6 +262,7 @@ Result<rdf::Dataset> to_rdf(const boost::json::value& document, const Options& o
   Expander expander(arena, options);
   TRY(auto expanded, expander.expand_document(document));
   rdf::Dataset dataset;
+  dataset.reserve(128, 128);
   TRY_VOID(RdfWriter(dataset, options).write({expanded.begin(), expanded.size()}, rdf::default_graph));
   return dataset;
 }

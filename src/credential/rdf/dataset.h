@@ -57,6 +57,11 @@ class Dataset {
   bool is_blank_node(TermIndex index) const {
     return index != default_graph && terms_[index].kind == TermKind::blank_node;
   }
+  /// Makes room for as many as a credential has, so that it is asked for once.
+  void reserve(std::size_t terms, std::size_t quads) {
+    terms_.reserve(terms);
+    quads_.reserve(quads);
+  }
   /// Bytes the texts of all terms take.
   std::size_t bytes() const { return arena_.used(); }
 
