@@ -16,8 +16,8 @@ std::uint32_t hash_quad(const Quad& quad) {
 
 }  // namespace
 
-TermIndex Dataset::iri(std::string_view iri) {
-  return intern({.kind = TermKind::iri, .value = iri});
+TermIndex Dataset::iri(std::string_view iri, bool is_checked) {
+  return intern({.kind = TermKind::iri, .is_checked = is_checked, .value = iri});
 }
 
 TermIndex Dataset::blank_node(std::string_view label) {

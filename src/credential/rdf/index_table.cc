@@ -3,17 +3,12 @@
 #include <sodium.h>
 
 namespace laurel::credential::rdf {
-namespace {
 
-std::uint64_t make_seed() {
+std::uint64_t make_run_seed() {
   std::uint64_t seed = 0;
   randombytes_buf(&seed, sizeof seed);
   return seed;
 }
-
-}  // namespace
-
-const std::uint64_t run_seed = make_seed();
 
 void IndexTable::insert(std::uint32_t hash, std::uint32_t index) {
   if ((count_ + 1) * 2 > slots_.size()) grow();

@@ -14,11 +14,15 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-/// Differs from one run of the program to the next, so that nobody can prepare texts that collide.
-extern const std::uint64_t run_seed;
+std::uint64_t make_run_seed();
 
-/// A hash of text, different in each run: nothing that anyone sees may depend on it, nor anything at
-/// start-up.
+/// Differs from one run of the program to the next, so that nobody can prepare texts that collide.
+inline std::uint64_t run_seed() {
+  static const std::uint64_t seed = make_run_seed();
+  return seed;
+}
+
+/// A hash of text, different in each run: nothing that anyone sees may depend on it.
 inline std::uint64_t hash_text(std::string_view text, std::uint64_t seed = 0) {
   auto read = [](const char* from, std::size_t count) {
     std::uint64_t word = 0;
@@ -27,7 +31,7 @@ inline std::uint64_t hash_text(std::string_view text, std::uint64_t seed = 0) {
   };
   const char* at = text.data();
   std::size_t left = text.size();
-  std::uint64_t hash = run_seed ^ mix(seed, left);
+  std::uint64_t hash = run_seed() ^ mix(seed, left);
   for (; left > 16; at += 16, left -= 16) hash = mix(read(at, 8) ^ hash, read(at + 8, 8));
   if (left >= 8) return mix(read(at, 8) ^ hash, read(at + left - 8, 8));
   if (left >= 4) return mix(hash, read(at, 4) | read(at + left - 4, 4) << 32U);

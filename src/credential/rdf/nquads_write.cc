@@ -76,9 +76,9 @@ void append_text(std::string& out, std::string_view text, NeedsEscape needs_esca
   out.append(text, begin);
 }
 
-void append_iri(std::string& out, std::string_view iri) {
+void append_iri(std::string& out, std::string_view iri, bool is_checked) {
   out += '<';
-  if (is_plain_iri(iri)) {
+  if (is_checked || is_plain_iri(iri)) {
     out += iri;
   } else {
     append_text(out, iri, needs_escape_in_iri, append_code);
@@ -91,7 +91,7 @@ void append_iri(std::string& out, std::string_view iri) {
 void append_term(std::string& out, const Term& term) {
   switch (term.kind) {
     case TermKind::iri:
-      append_iri(out, term.value);
+      append_iri(out, term.value, term.is_checked);
       return;
     case TermKind::blank_node:
       out += "_:";
@@ -112,7 +112,7 @@ void append_term(std::string& out, const Term& term) {
     out += term.language;
   } else if (term.datatype != xsd_string) {
     out += "^^";
-    append_iri(out, term.datatype);
+    append_iri(out, term.datatype, false);
   }
 }
 
