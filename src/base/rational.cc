@@ -140,10 +140,10 @@ std::optional<Rational> Rational::parse_decimal(std::string_view text) {
   if (!number) return {};
   normalize(*number);
   if (number->whole.size() > digits_before_max || number->fraction.size() > digits_after_max) return {};
-  std::int64_t value = 0;
+  WideInteger value = 0;
   for (char digit : number->whole + number->fraction) value = value * 10 + (digit - '0');
-  const auto scale = static_cast<std::int64_t>(power_of_ten(static_cast<unsigned>(number->fraction.size())));
-  return Rational(number->negative ? -value : value, scale);
+  return reduced(number->negative ? -value : value,
+                 power_of_ten(static_cast<unsigned>(number->fraction.size())));
 }
 
 std::optional<Rational> Rational::parse(std::string_view text) {
@@ -164,8 +164,10 @@ std::int64_t Rational::floor() const {
 
 Rational Rational::operator+(const Rational& other) const {
   if (denominator_ == other.denominator_) return reduced(plus(numerator_, other.numerator_), denominator_);
-  return reduced(plus(times(numerator_, other.denominator_), times(other.numerator_, denominator_)),
-                 times(denominator_, other.denominator_));
+  const WideInteger divisor = common_divisor(denominator_, other.denominator_);
+  const WideInteger mine = other.denominator_ / divisor;
+  const WideInteger theirs = denominator_ / divisor;
+  return reduced(plus(times(numerator_, mine), times(other.numerator_, theirs)), times(denominator_, mine));
 }
 
 Rational Rational::operator-(const Rational& other) const {
@@ -185,11 +187,12 @@ Rational Rational::operator/(const Rational& other) const {
 
 std::strong_ordering Rational::operator<=>(const Rational& other) const {
   if (denominator_ == other.denominator_) return numerator_ <=> other.numerator_;
-  return times(numerator_, other.denominator_) <=> times(other.numerator_, denominator_);
+  return (*this - other).numerator_ <=> WideInteger(0);
 }
 
 Rational Rational::rounded(unsigned decimals) const {
   const WideInteger scale = power_of_ten(decimals);
+  if (scale % denominator_ == 0) return *this;
   const WideInteger magnitude = numerator_ < 0 ? -numerator_ : numerator_;
   const WideInteger units = plus(times(times(magnitude, scale), 2), denominator_) / times(denominator_, 2);
   return reduced(numerator_ < 0 ? -units : units, scale);

@@ -16,8 +16,8 @@ __extension__ typedef __int128 WideInteger;
 class Rational {
  public:
   /// Digits allowed before and after the point when an amount is read.
-  static constexpr std::size_t digits_before_max = 9;
-  static constexpr std::size_t digits_after_max = 9;
+  static constexpr std::size_t digits_before_max = 12;
+  static constexpr std::size_t digits_after_max = 15;
 
   constexpr Rational() = default;
   constexpr Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: whole numbers are rationals

@@ -73,6 +73,7 @@ struct Decision {
   std::optional<Window> window;
   std::optional<SalaryResult> salary;
   std::optional<Date> effective;
+  std::vector<Reason> rules;  // of the whole: period, requirement, carry-over, window, salary, effect
   std::vector<std::string> next;
 };
 

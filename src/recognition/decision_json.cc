@@ -135,8 +135,8 @@ void write_requirement(Writer& writer, const std::optional<RequirementResult>& r
   writer.close('}');
 }
 
-void write_reasons(Writer& writer, const std::vector<Reason>& reasons) {
-  writer.key("reasons").open('[');
+void write_reasons(Writer& writer, std::string_view name, const std::vector<Reason>& reasons) {
+  writer.key(name).open('[');
   for (const Reason& reason : reasons) {
     writer.element();
     writer.open('{');
@@ -160,7 +160,7 @@ void write_items(Writer& writer, const Decision& decision) {
     writer.key("basis").text(item.granted ? "granted" : "potential");
     writer.key("unit").text(word(decision.unit));
     writer.key("amount").number(item.amount);
-    write_reasons(writer, item.reasons);
+    write_reasons(writer, "reasons", item.reasons);
     writer.close('}');
   }
   writer.close(']');
@@ -236,6 +236,7 @@ std::string decision_json(const Decision& decision) {
   write_items(writer, decision);
   write_settlement(writer, decision);
   write_date(writer, "effective", decision.effective);
+  write_reasons(writer, "rules", decision.rules);
   writer.key("next").open('[');
   for (const std::string& advice : decision.next) writer.text(advice);
   writer.close(']');

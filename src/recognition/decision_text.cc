@@ -98,6 +98,13 @@ std::string_view outcome_words(const Item& item) {
   return "";
 }
 
+void write_reasons(Out out, const std::vector<Reason>& reasons) {
+  for (const Reason& reason : reasons)
+    fmt::format_to(
+        out, "  - {} [{}: {}{}]\n", reason.text, reason.rule->id, reason.rule->source,
+        reason.rule->trust == Trust::rule ? "" : fmt::format("; {}", trust_sentence(reason.rule->trust)));
+}
+
 void write_item(Out out, const Decision& decision, const Item& item) {
   const Activity& activity = *item.activity;
   fmt::format_to(out, "\n{} ({}{}): {}", activity.id, phrase(activity.kind),
@@ -105,10 +112,7 @@ void write_item(Out out, const Decision& decision, const Item& item) {
   if (item.outcome > Outcome::refused || !item.amount.is_zero())
     fmt::format_to(out, " {}", amount_text(decision.unit, item.amount));
   fmt::format_to(out, "\n");
-  for (const Reason& reason : item.reasons)
-    fmt::format_to(
-        out, "  - {} [{}: {}{}]\n", reason.text, reason.rule->id, reason.rule->source,
-        reason.rule->trust == Trust::rule ? "" : fmt::format("; {}", trust_sentence(reason.rule->trust)));
+  write_reasons(out, item.reasons);
 }
 
 }  // namespace
@@ -119,6 +123,8 @@ std::string decision_text(const Decision& decision) {
   write_head(out, decision);
   write_requirement(out, decision);
   write_settlement(out, decision);
+  if (!decision.rules.empty()) fmt::format_to(out, "Rules of the whole:\n");
+  write_reasons(out, decision.rules);
   for (const Item& item : decision.items) write_item(out, decision, item);
   if (!decision.next.empty()) fmt::format_to(out, "\nNext:\n");
   for (const std::string& advice : decision.next) fmt::format_to(out, "  - {}\n", advice);

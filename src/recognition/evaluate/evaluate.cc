@@ -82,7 +82,10 @@ Decision evaluate(const Record& record, const Pack& pack, Explain explain) {
     decision.items.push_back(make_item(situation, candidates[i], amounts[i]));
   if (situation.body->display_decimals)
     decision.display = display(decision, *situation.body->display_decimals);
-  if (situation.explain) advise(situation, decision);
+  if (situation.explain) {
+    cite(situation, decision);
+    advise(situation, decision);
+  }
   return decision;
 }
 

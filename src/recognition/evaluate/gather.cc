@@ -37,17 +37,23 @@ void need(Candidate& candidate, std::string_view field) {
       Outcome::pending, candidate.value->rule, [&] { return fmt::format("`{}` is missing", field); }, remedy);
 }
 
-void value_hours(Candidate& candidate) {
+// "× 3" or, where the rate is one part of a unit, "÷ 10".
+std::string at_rate(const Rational& rate) {
+  if (rate.numerator() == 1 && !rate.is_whole()) return "÷ " + (Rational(1) / rate).text();
+  return "× " + rate.text();
+}
+
+void value_hours(const Situation& situation, Candidate& candidate) {
   const Value& value = *candidate.value;
   if (!candidate.activity->hours) return need(candidate, "hours");
   candidate.amount = *candidate.activity->hours * value.amount;
   candidate.note(value.rule, [&] {
-    return fmt::format("{} hours × {} = {}", candidate.activity->hours->text(), value.amount.text(),
-                       candidate.amount.text());
+    return fmt::format("{} clock hours {} = {} {}", candidate.activity->hours->text(), at_rate(value.amount),
+                       candidate.amount.text(), word(situation.body->unit));
   });
 }
 
-void value_quantity(Candidate& candidate) {
+void value_quantity(const Situation& situation, Candidate& candidate) {
   const Value& value = *candidate.value;
   const Activity& activity = *candidate.activity;
   if (!activity.quantity) return need(candidate, "quantity");
@@ -61,7 +67,8 @@ void value_quantity(Candidate& candidate) {
   }
   candidate.amount = quantity * value.amount;
   candidate.note(value.rule, [&] {
-    return fmt::format("{} × {} = {}", quantity.text(), value.amount.text(), candidate.amount.text());
+    return fmt::format("{} {} {} = {} {}", quantity.text(), phrase(activity.kind), at_rate(value.amount),
+                       candidate.amount.text(), word(situation.body->unit));
   });
 }
 
@@ -69,7 +76,10 @@ void value_each(const Situation& situation, Candidate& candidate) {
   const Value& value = *candidate.value;
   candidate.amount = value.amount;
   if (value.receipts_category.empty()) {
-    candidate.note(value.rule, [&] { return fmt::format("{} each", value.amount.text()); });
+    candidate.note(value.rule, [&] {
+      return fmt::format("{} {} for each {}", value.amount.text(), word(situation.body->unit),
+                         phrase(candidate.activity->kind));
+    });
     return;
   }
   Rational receipts;
@@ -153,9 +163,9 @@ void value_price(const Situation& situation, Candidate& candidate) {
 void set_value(const Situation& situation, Candidate& candidate) {
   switch (candidate.value->per) {
     case Value::Per::hour:
-      return value_hours(candidate);
+      return value_hours(situation, candidate);
     case Value::Per::quantity:
-      return value_quantity(candidate);
+      return value_quantity(situation, candidate);
     case Value::Per::each:
       return value_each(situation, candidate);
     case Value::Per::score:
@@ -222,7 +232,8 @@ Candidate make_candidate(const Situation& situation, const Activity& activity) {
   if (candidate.grant != nullptr && candidate.value != nullptr &&
       candidate.value->per != Value::Per::refused) {
     candidate.note(common::granted, [&] {
-      return fmt::format("{} granted {}{}", candidate.grant->by, candidate.amount.text(),
+      return fmt::format("{} granted {} {}{}", candidate.grant->by, candidate.amount.text(),
+                         word(situation.body->unit),
                          candidate.grant->on ? " on " + candidate.grant->on->text() : "");
     });
   } else if (candidate.value != nullptr) {

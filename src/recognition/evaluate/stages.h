@@ -19,6 +19,8 @@ Amounts apply_limits(const Situation& situation, std::span<Candidate> candidates
 /// Carry-over, window, salary and the day the change takes effect.
 void settle(const Situation& situation, std::span<const Candidate> candidates, const Amounts& amounts,
             Decision& decision);
+/// The rules of the whole that were applied, with their numbers and sources.
+void cite(const Situation& situation, Decision& decision);
 /// What the educator can do.
 void advise(const Situation& situation, Decision& decision);
 
