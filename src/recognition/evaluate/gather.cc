@@ -178,6 +178,8 @@ void set_value(const Situation& situation, Candidate& candidate) {
       return value_price(situation, candidate);
     case Value::Per::nothing:
       if (candidate.value->needs_quantity && !candidate.activity->quantity) need(candidate, "quantity");
+      candidate.note(candidate.value->rule,
+                     [] { return "it counts where it is asked for, without an amount of its own"; });
       return;
     case Value::Per::refused:
       candidate.lower(Outcome::refused, candidate.value->rule, [&] { return candidate.value->text; });
