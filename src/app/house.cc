@@ -1,6 +1,9 @@
 #include "app/house.h"
 
+#include "app/demo/demo.h"
+#include "app/demo/demo_pages.h"
 #include "app/mail.h"
+#include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/operation/operation_pages.h"
@@ -25,6 +28,11 @@ std::string public_url_of(const Configuration& configuration) {
              : configuration.public_url;
 }
 
+storage::Database& migrated(storage::Database& database) {
+  database.migrate();
+  return database;
+}
+
 }  // namespace
 
 Outside real_outside(const Configuration& configuration) {
@@ -43,17 +51,18 @@ House::House(Configuration configuration, Outside outside)
       outside_(std::move(outside)),
       database_(database_options(configuration_, outside_.faults)),
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
-      worker_(database_, *outside_.clock, *outside_.random),
+      worker_(migrated(database_), *outside_.clock, *outside_.random),
+      catalog_(database_, *outside_.clock),
       messages_(find_resources().messages),
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
       cache_(page_cache_bytes_max, page_cache_time) {
-  database_.migrate();
   site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
                                                  configuration_.data, configuration_.evidence_bytes_max},
                                                 database_,
                                                 *blobs_,
                                                 worker_,
+                                                catalog_,
                                                 *outside_.clock,
                                                 *outside_.random,
                                                 *outside_.zone,
@@ -62,6 +71,7 @@ House::House(Configuration configuration, Outside outside)
                                                 assets_,
                                                 cache_});
   add_jobs();
+  if (configuration_.demo) fill_demo(*site_, find_resources().sample_catalog);
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
 
@@ -83,7 +93,9 @@ void House::add_jobs() {
 web::Routes House::make_routes() {
   web::Routes routes;
   web::add_home_pages(routes);
+  web::add_catalog_pages(routes);
   web::add_account_pages(routes);
+  if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;
 }
