@@ -1,7 +1,10 @@
 #include "app/house.h"
 
 #include "app/mail.h"
+#include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
+#include "web/pages/earning/earning_jobs.h"
+#include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/operation/operation_pages.h"
@@ -85,6 +88,7 @@ void House::add_jobs() {
       identity::forget_expired(transaction, outside_.clock->now());
     });
   });
+  web::add_earning_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -92,6 +96,8 @@ web::Routes House::make_routes() {
   web::add_home_pages(routes);
   web::add_catalog_pages(routes);
   web::add_account_pages(routes);
+  web::add_earning_pages(routes);
+  web::add_billing_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;
 }
