@@ -1,0 +1,181 @@
+// Autosave of `<form data-draft>`: what is written is on this device at once and on the server a moment later.
+import { attach } from "./attach.ts";
+import { forgetCopy, keepCopy, readCopy, readFields, sameFields, writeFields, type Fields } from "./draft_copy.ts";
+import { showConflict } from "./draft_conflict.ts";
+import { postHeaders } from "./request.ts";
+import { say } from "./say.ts";
+
+const pause_ms = 1200;
+const retry_ms = [4000, 10000, 30000];
+const tick_ms = 5000;
+
+type State = "saved" | "saving" | "unsaved" | "offline" | "signed-out" | "failed" | "conflict" | "restored";
+
+/** What the server answers to a save: 200 with its new version, or 409 with the version and text it holds. */
+interface Answer {
+  version?: string | number;
+  text?: string;
+  fields?: Fields;
+}
+
+export class Draft {
+  private version: string;
+  private acknowledged: Fields;
+  private savedAt_ms: number | undefined;
+  private state: State = "saved";
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private sending = false;
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.version = form.dataset["version"] ?? "";
+    this.acknowledged = readFields(form);
+    form.addEventListener("input", () => this.changed());
+    form.addEventListener("change", () => this.changed());
+    form.addEventListener("submit", () => forgetCopy(this.key));
+    addEventListener("online", () => this.dirty && this.schedule(0));
+    addEventListener("focus", () => this.state === "signed-out" && this.schedule(0));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
+    addEventListener("pagehide", () => this.flush());
+    setInterval(() => this.state === "saved" && this.show("saved"), tick_ms);
+    this.restore();
+  }
+
+  private get key(): string {
+    return this.form.dataset["key"] ?? this.form.dataset["saveUrl"] ?? location.pathname;
+  }
+
+  private get dirty(): boolean {
+    return !sameFields(readFields(this.form), this.acknowledged);
+  }
+
+  /** Text from a closed tab, a lost network or an ended session comes back; if the server went on meanwhile, the writer chooses. */
+  private restore(): void {
+    const copy = readCopy(this.key, Date.now());
+    if (!copy) return;
+    if (sameFields(copy.fields, this.acknowledged)) {
+      forgetCopy(this.key);
+    } else if (copy.version === this.version) {
+      writeFields(this.form, copy.fields);
+      this.show("restored");
+      this.schedule(pause_ms);
+    } else {
+      this.conflict(copy.fields, this.acknowledged, this.version);
+    }
+  }
+
+  private changed(): void {
+    if (this.state === "conflict") return;
+    keepCopy(this.key, { version: this.version, fields: readFields(this.form), at: Date.now() });
+    if (!this.dirty) return;
+    if (this.state !== "offline" && this.state !== "signed-out") this.show("unsaved");
+    this.schedule(pause_ms);
+  }
+
+  private schedule(delay_ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), delay_ms);
+  }
+
+  private flush(): void {
+    if (this.dirty && this.state !== "conflict" && this.state !== "signed-out") void this.save(true);
+  }
+
+  /** Sends what the form holds. `keepalive` lets the request outlive the page (browsers cap such bodies at 64 KiB). */
+  async save(keepalive = false): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.sending || this.state === "conflict" || !this.dirty) return;
+    const fields = readFields(this.form);
+    this.sending = true;
+    this.show("saving");
+    try {
+      const body = new URLSearchParams();
+      for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
+      body.set("version", this.version);
+      const response = await fetch(this.form.dataset["saveUrl"] ?? this.form.action, { method: "POST", headers: postHeaders("application/json"), body, keepalive });
+      await this.take(response, fields);
+    } catch {
+      this.fail(navigator.onLine ? "failed" : "offline");
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private async take(response: Response, sent: Fields): Promise<void> {
+    const json = response.headers.get("Content-Type")?.includes("json") ?? false;
+    // A sign-in page instead of JSON means that the session is over.
+    if (response.status === 401 || response.status === 403 || (response.ok && !json)) return this.show("signed-out");
+    if (response.status === 409 && json) {
+      const answer = (await response.json()) as Answer;
+      const theirs = answer.fields ? { ...this.acknowledged, ...answer.fields } : this.withText(answer.text ?? "");
+      return this.conflict(readFields(this.form), theirs, String(answer.version ?? this.version));
+    }
+    if (!response.ok) return this.fail("failed");
+    const answer = (await response.json()) as Answer;
+    this.failures = 0;
+    this.version = String(answer.version ?? this.version);
+    this.acknowledged = sent;
+    this.savedAt_ms = Date.now();
+    this.form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true, detail: answer }));
+    if (this.dirty) {
+      keepCopy(this.key, { version: this.version, fields: readFields(this.form), at: Date.now() });
+      this.schedule(pause_ms);
+    } else {
+      forgetCopy(this.key);
+      this.show("saved");
+    }
+  }
+
+  private fail(state: State): void {
+    this.show(state);
+    this.schedule(retry_ms[Math.min(this.failures++, retry_ms.length - 1)] ?? pause_ms);
+  }
+
+  /** The fields with the server's `text` in the one text area of the form. */
+  private withText(text: string): Fields {
+    const area = this.form.querySelector<HTMLTextAreaElement>("textarea[name]");
+    return { ...this.acknowledged, ...(area ? { [area.name]: text } : {}) };
+  }
+
+  private conflict(mine: Fields, theirs: Fields, version: string): void {
+    this.show("conflict");
+    showConflict(this.form, mine, theirs, (side) => {
+      this.version = version;
+      this.acknowledged = theirs;
+      this.savedAt_ms = Date.now();
+      this.state = "unsaved";
+      writeFields(this.form, side === "mine" ? mine : theirs);
+      if (side === "theirs") {
+        forgetCopy(this.key);
+        this.show("saved");
+      } else {
+        void this.save();
+      }
+    });
+  }
+
+  private show(state: State): void {
+    this.state = state;
+    const holder = this.form.querySelector("[data-draft-state]") ?? (this.form.id ? document.querySelector(`[data-draft-state="${this.form.id}"]`) : null);
+    const words = holder?.querySelector("[data-draft-words]");
+    if (!holder || !words) return;
+    const sentence = this.sentence(state);
+    if (sentence && words.textContent !== sentence) words.textContent = sentence;
+    holder.classList.toggle("is-waiting", ["saving", "unsaved", "restored"].includes(state));
+    holder.classList.toggle("is-stuck", ["offline", "signed-out", "failed", "conflict"].includes(state));
+  }
+
+  private sentence(state: State): string {
+    if (state === "conflict") return say(this.form, "unsaved");
+    if (state !== "saved") return say(this.form, state);
+    if (this.savedAt_ms === undefined) return "";
+    const seconds = Math.floor((Date.now() - this.savedAt_ms) / 1000);
+    if (seconds < 4) return say(this.form, "saved-now");
+    if (seconds < 60) return say(this.form, "saved-seconds", { n: seconds });
+    return say(this.form, "saved-minutes", { n: Math.floor(seconds / 60) });
+  }
+}
+
+export function startDrafts(): void {
+  attach<HTMLFormElement>("form[data-draft]", (form) => new Draft(form));
+}
