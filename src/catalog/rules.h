@@ -10,7 +10,7 @@ namespace laurel::catalog {
 inline constexpr int hours_min = 10;  // REQ W3
 inline constexpr int hours_max = 200;
 inline constexpr std::size_t pieces_max = 64;
-inline constexpr std::size_t criteria_max = 12;
+inline constexpr std::size_t criteria_max = 6;
 inline constexpr std::size_t levels_min = 2;
 inline constexpr std::size_t levels_max = 6;
 

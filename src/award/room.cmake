@@ -1,0 +1,1 @@
+target_link_libraries(laurel_award PUBLIC PkgConfig::libqrencode PkgConfig::poppler_cpp)

@@ -1,0 +1,1 @@
+INSERT INTO stack (id, issuer, document) VALUES (:id, :issuer, :document)

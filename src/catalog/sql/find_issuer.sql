@@ -1,0 +1,1 @@
+SELECT id, organization, document FROM issuer WHERE id = :id

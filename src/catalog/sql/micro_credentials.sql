@@ -1,0 +1,1 @@
+SELECT id, issuer, current_version FROM micro_credential ORDER BY id

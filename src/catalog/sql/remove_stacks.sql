@@ -1,0 +1,1 @@
+DELETE FROM stack WHERE issuer = :issuer

@@ -1,0 +1,1 @@
+SELECT id, issuer, document FROM stack ORDER BY id
