@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t name_part_bytes_min = 3;
 constexpr std::string_view bar = "█████";
 constexpr std::array<std::string_view, 18> honorifics{
-    "mr",   "mrs",    "ms",      "mx",   "miss", "dr",    "prof",   "professor", "coach",
-    "sr",   "sra",    "srta",    "senor", "senora", "senorita", "profe", "maestra", "maestro"};
+    "mr", "mrs", "ms",   "mx",    "miss",   "dr",       "prof",  "professor", "coach",
+    "sr", "sra", "srta", "senor", "senora", "senorita", "profe", "maestra",   "maestro"};
 
 /// One word of the text: letters and digits with what joins them.
 struct Word {
@@ -91,8 +91,8 @@ bool is_honorific(const std::string& word) {
   return std::find(honorifics.begin(), honorifics.end(), word) != honorifics.end();
 }
 
-std::optional<Hit> hit_at(const std::vector<Word>& words, std::size_t at, const std::vector<Pattern>& patterns,
-                          const std::vector<std::string>& name) {
+std::optional<Hit> hit_at(const std::vector<Word>& words, std::size_t at,
+                          const std::vector<Pattern>& patterns, const std::vector<std::string>& name) {
   std::optional<Hit> best;
   for (const auto& pattern : patterns)
     if (stands_at(words, at, pattern.words) && (!best || pattern.words.size() > best->count))

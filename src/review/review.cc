@@ -11,12 +11,21 @@ constexpr std::array<std::string_view, 7> release_reasons{
 }  // namespace
 
 std::string_view refusal_key(Refusal refusal) {
-  constexpr std::array<std::string_view, 15> keys{
-      "review.refused_not_trained",       "review.refused_too_near",    "review.refused_too_near",
-      "review.refused_too_near",          "review.refused_too_near",    "review.refused_too_many",
-      "review.refused_taken",             "review.refused_decided",     "review.refused_unknown_submission",
-      "review.refused_not_claimed",       "review.refused_finished",    "review.refused_changed_elsewhere",
-      "review.refused_unknown_criterion", "review.refused_text_too_long", "review.refused_not_ready"};
+  constexpr std::array<std::string_view, 15> keys{"review.refused_not_trained",
+                                                  "review.refused_too_near",
+                                                  "review.refused_too_near",
+                                                  "review.refused_too_near",
+                                                  "review.refused_too_near",
+                                                  "review.refused_too_many",
+                                                  "review.refused_taken",
+                                                  "review.refused_decided",
+                                                  "review.refused_unknown_submission",
+                                                  "review.refused_not_claimed",
+                                                  "review.refused_finished",
+                                                  "review.refused_changed_elsewhere",
+                                                  "review.refused_unknown_criterion",
+                                                  "review.refused_text_too_long",
+                                                  "review.refused_not_ready"};
   return keys[static_cast<std::size_t>(refusal)];
 }
 

@@ -40,7 +40,15 @@ std::string_view text_of(Outcome outcome);  // "met", "not-yet"
 std::optional<Outcome> parse_outcome(std::string_view text);
 
 /// Why a reviewer gives a submission back.
-enum class ReleaseReason { none, conflict_of_interest, cannot_open, not_my_field, no_time, expired, training_ended };
+enum class ReleaseReason {
+  none,
+  conflict_of_interest,
+  cannot_open,
+  not_my_field,
+  no_time,
+  expired,
+  training_ended
+};
 std::string_view text_of(ReleaseReason reason);  // "", "conflict-of-interest", …
 std::optional<ReleaseReason> parse_release_reason(std::string_view text);
 
