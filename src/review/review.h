@@ -7,11 +7,16 @@
 #include "base/id.h"
 #include "identity/person.h"
 
+namespace laurel::earning {
+struct Journey;
+struct Submission;
+}  // namespace laurel::earning
+
 namespace laurel::review {
 
 using ReviewId = Id<struct Review>;
-using SubmissionId = Id<struct Submission>;
-using JourneyId = Id<struct Journey>;
+using SubmissionId = Id<earning::Submission>;
+using JourneyId = Id<earning::Journey>;
 
 /// Why something in this room cannot be done. Each has a sentence in messages/*/review.yaml.
 enum class Refusal {
