@@ -4,7 +4,10 @@
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "review/claim_store.h"
+#include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
+#include "web/pages/earning/earning_jobs.h"
+#include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/operation/operation_pages.h"
@@ -96,6 +99,7 @@ void House::add_jobs() {
       database_.write(
           [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
   });
+  web::add_earning_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -105,6 +109,8 @@ web::Routes House::make_routes() {
   web::add_account_pages(routes);
   web::add_review_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
+  web::add_earning_pages(routes);
+  web::add_billing_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;
 }

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/commands/credential_commands.h"
+#include "app/commands/catalog_commands.h"
 #include "app/commands/serve_command.h"
 
 int main(int argc, char** argv) {
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     laurel::app::add_serve_command(app, exit_status);
     laurel::app::add_credential_commands(app, exit_status);
+    laurel::app::add_catalog_commands(app, exit_status);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
