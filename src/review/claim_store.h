@@ -5,7 +5,6 @@
 
 #include "base/random.h"
 #include "review/identifying_words.h"
-#include "review/manifest.h"
 #include "review/reviewer.h"
 #include "review/scoring.h"
 #include "storage/database.h"

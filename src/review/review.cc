@@ -29,16 +29,6 @@ std::string_view refusal_key(Refusal refusal) {
   return keys[static_cast<std::size_t>(refusal)];
 }
 
-std::string_view text_of(Outcome outcome) {
-  return outcome == Outcome::met ? "met" : "not-yet";
-}
-
-std::optional<Outcome> parse_outcome(std::string_view text) {
-  if (text == "met") return Outcome::met;
-  if (text == "not-yet") return Outcome::not_yet;
-  return {};
-}
-
 std::string_view text_of(ReleaseReason reason) {
   return release_reasons[static_cast<std::size_t>(reason)];
 }

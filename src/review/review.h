@@ -4,19 +4,17 @@
 #include <string>
 #include <string_view>
 
-#include "base/id.h"
-#include "identity/person.h"
-
-namespace laurel::earning {
-struct Journey;
-struct Submission;
-}  // namespace laurel::earning
+#include "earning/journey.h"
 
 namespace laurel::review {
 
+using earning::JourneyId;
+using earning::SubmissionId;
 using ReviewId = Id<struct Review>;
-using SubmissionId = Id<earning::Submission>;
-using JourneyId = Id<earning::Journey>;
+/// "met", "not-yet"
+using earning::Outcome;
+using earning::parse_outcome;
+using earning::text_of;
 
 /// Why something in this room cannot be done. Each has a sentence in messages/*/review.yaml.
 enum class Refusal {
@@ -39,10 +37,6 @@ enum class Refusal {
 /// Where work of somebody the reviewer is too near to was asked for, the sentence does not say how near: that
 /// would tell whose it is.
 std::string_view refusal_key(Refusal refusal);
-
-enum class Outcome { met, not_yet };
-std::string_view text_of(Outcome outcome);  // "met", "not-yet"
-std::optional<Outcome> parse_outcome(std::string_view text);
 
 /// Why a reviewer gives a submission back.
 enum class ReleaseReason {

@@ -1,6 +1,7 @@
 // A small micro-credential for the tests of this room.
 #pragma once
 #include "catalog/micro_credential.h"
+#include "earning/manifest.h"
 #include "review/scoring.h"
 
 namespace laurel::review {
@@ -36,13 +37,26 @@ inline Score not_met_sort() {
           "Read the replies again beside the first group."};
 }
 
+/// Piece 2a with a PDF "e1" and a picture "e2", piece 2b with a link "e3".
 inline std::string test_manifest() {
-  return R"({"journey":"j","micro_credential":"exit-tickets","version":1,"pieces":[
-    {"piece":"2a","text":"Four piles.","evidence":[
-      {"id":"e1","kind":"document","name":"Renata plan.pdf","media_type":"application/pdf","sha256":"aa","bytes":12,"link":null},
-      {"id":"e2","kind":"picture","name":"a.jpg","media_type":"image/jpeg","sha256":"bb","bytes":34,"link":null}]},
-    {"piece":"2b","text":"Next I will ask again.","evidence":[
-      {"id":"e3","kind":"link","name":"A page","media_type":"","sha256":null,"bytes":0,"link":"https://example.org/"}]}]})";
+  earning::Manifest manifest{.journey = "j", .number = 1, .micro_credential = "exit-tickets", .version = 1};
+  earning::SubmittedPiece first{.piece = "2a", .text = "Four piles."};
+  first.evidence = {{.id = "e1",
+                     .kind = catalog::FileKind::document,
+                     .name = "Renata plan.pdf",
+                     .media_type = "application/pdf",
+                     .bytes = 12,
+                     .sha256 = "aa"},
+                    {.id = "e2",
+                     .kind = catalog::FileKind::picture,
+                     .name = "a.jpg",
+                     .media_type = "image/jpeg",
+                     .bytes = 34,
+                     .sha256 = "bb"}};
+  earning::SubmittedPiece second{.piece = "2b", .text = "Next I will ask again."};
+  second.evidence = {{.id = "e3", .kind = catalog::FileKind::link, .link = "https://example.org/"}};
+  manifest.pieces = {first, second};
+  return earning::manifest_text(manifest);
 }
 
 }  // namespace laurel::review

@@ -43,7 +43,7 @@ std::expected<ReviewDesk, review::Refusal> find_desk(Visit& visit) {
         CHECK(submitted, "a review is of a submission");
         auto rubric = rubrics(submitted->micro_credential, submitted->version);
         if (!rubric) return std::unexpected(review::Refusal::unknown_submission);
-        auto manifest = review::read_manifest(submitted->manifest);
+        auto manifest = earning::read_manifest(submitted->manifest);
         auto earner = review::identity_of(session, submitted->earner);
         return ReviewDesk{std::move(*claim),   std::move(*submitted),
                           std::move(rubric),   review::scores_of(session, *id),
@@ -80,12 +80,11 @@ std::string attempt_words(const Visit& visit, int number) {
                      : visit.say("review.attempt", {{"NUMBER", std::to_string(number)}});
 }
 
-std::string exhibit_words(const Visit& visit, const review::SubmittedPiece& piece,
-                          const review::Exhibit& exhibit) {
-  return visit.say(exhibit.link.empty() ? "review.file_name" : "review.link_name",
-                   {{"PIECE", piece.piece},
+std::string exhibit_words(const Visit& visit, const review::Exhibit& exhibit) {
+  return visit.say(exhibit.evidence.link.empty() ? "review.file_name" : "review.link_name",
+                   {{"PIECE", exhibit.piece.piece},
                     {"NUMBER", std::to_string(exhibit.number)},
-                    {"FORMAT", review::format_name(exhibit)}});
+                    {"FORMAT", review::format_name(exhibit.evidence.media_type)}});
 }
 
 std::string why_words(const Visit& visit, const catalog::MicroCredential& rubric,

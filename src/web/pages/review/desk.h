@@ -1,6 +1,6 @@
 // An open review with everything its pages need, and the words they share.
 #pragma once
-#include "review/manifest.h"
+#include "review/exhibit.h"
 #include "review/score_store.h"
 #include "web/page/visit.h"
 
@@ -11,7 +11,7 @@ struct ReviewDesk {
   review::Submitted submitted;
   std::shared_ptr<const catalog::MicroCredential> rubric;
   review::Scores scores;
-  review::Manifest manifest;
+  earning::Manifest manifest;
   review::Identity earner;  // only to cover it where it stands in a text
 };
 
@@ -36,8 +36,7 @@ std::string code_of(const review::SubmissionId& submission);
 /// "first attempt", "attempt 2".
 std::string attempt_words(const Visit& visit, int number);
 /// "2b, file 1 (PDF)".
-std::string exhibit_words(const Visit& visit, const review::SubmittedPiece& piece,
-                          const review::Exhibit& exhibit);
+std::string exhibit_words(const Visit& visit, const review::Exhibit& exhibit);
 /// What has to be done before the scores can be sent, or what they say when there is nothing left.
 std::string why_words(const Visit& visit, const catalog::MicroCredential& rubric,
                       const review::Scores& scores);

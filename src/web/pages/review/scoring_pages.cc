@@ -5,7 +5,7 @@
 
 #include "identity/letter.h"
 #include "identity/notice_store.h"
-#include "web/page/blob_response.h"
+#include "web/pages/earning/evidence_response.h"
 #include "web/pages/review/workspace.h"
 
 namespace laurel::web {
@@ -227,10 +227,21 @@ Response release(Visit& visit) {
 Response evidence(Visit& visit) {
   auto desk = find_desk(visit);
   if (!desk || !desk->claim.is_open()) return visit.not_found();
-  auto [piece, exhibit] = desk->manifest.find_exhibit(visit.parameter("evidence"));
-  if (exhibit == nullptr || exhibit->sha256.empty()) return visit.not_found();
-  return blob_response(visit.request, visit.site.blobs,
-                       {exhibit->sha256, exhibit->media_type, review::anonymous_file_name(*piece, *exhibit)});
+  const auto exhibit = review::find_exhibit(desk->manifest, visit.parameter("evidence"));
+  const auto id = earning::EvidenceId::parse(visit.parameter("evidence"));
+  if (!exhibit || !id || exhibit->evidence.sha256.empty()) return visit.not_found();
+  const auto& file = exhibit->evidence;
+  auto response = evidence_response(visit, {.id = *id,
+                                            .journey = desk->submitted.journey,
+                                            .piece = exhibit->piece.piece,
+                                            .kind = file.kind,
+                                            .name = review::anonymous_file_name(*exhibit),
+                                            .media_type = file.media_type,
+                                            .sha256 = file.sha256,
+                                            .bytes = file.bytes});
+  response.set("Cross-Origin-Resource-Policy", "same-origin");
+  response.set("Cache-Control", "private, no-store");  // it ends with the claim
+  return response;
 }
 
 }  // namespace

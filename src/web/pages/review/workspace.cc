@@ -1,7 +1,6 @@
 #include "web/pages/review/workspace.h"
 
 #include "base/text.h"
-#include "web/page/blob_response.h"
 
 namespace laurel::web {
 namespace {
@@ -24,7 +23,7 @@ void fill_heading(Page& page, const Visit& visit, const ReviewDesk& desk) {
 // ---------------------------------------------------------------------------------------------------
 
 bool is_scored(const ReviewDesk& desk, const std::vector<review::Gap>& missing, const catalog::Piece& piece) {
-  return !piece.rubric.empty() && desk.manifest.find_piece(piece.id) != nullptr &&
+  return !piece.rubric.empty() && desk.manifest.find(piece.id) != nullptr &&
          std::none_of(missing.begin(), missing.end(),
                       [&](const review::Gap& gap) { return gap.piece == piece.id; });
 }
@@ -40,36 +39,37 @@ void fill_tabs(Page& page, const ReviewDesk& desk, const catalog::Piece& current
   }
 }
 
-std::string_view exhibit_section(const review::Exhibit& exhibit) {
-  if (!exhibit.link.empty()) return "IS_LINK";
-  const std::string_view type = exhibit.media_type;
-  if (!is_shown_inline(type)) return "IS_OTHER";
-  if (type.starts_with("image/")) return "IS_PICTURE";
+std::string_view exhibit_section(const earning::SubmittedEvidence& evidence) {
+  const std::string_view type = evidence.media_type;
+  if (!evidence.link.empty()) return "IS_LINK";
+  if (type == "application/pdf" || type == "text/plain") return "IS_DOCUMENT";
+  if (type == "image/jpeg" || type == "image/png" || type == "image/gif" || type == "image/webp")
+    return "IS_PICTURE";
   if (type.starts_with("audio/")) return "IS_AUDIO";
   if (type.starts_with("video/")) return "IS_VIDEO";
-  return "IS_DOCUMENT";
+  return "IS_OTHER";
 }
 
-void fill_exhibit(Page& page, const Visit& visit, const ReviewDesk& desk, const review::SubmittedPiece& piece,
-                  const review::Exhibit& exhibit) {
+void fill_exhibit(Page& page, const Visit& visit, const ReviewDesk& desk, const review::Exhibit& exhibit) {
+  const auto& evidence = exhibit.evidence;
   auto item = page.add("EXHIBIT");
-  item.set("NAME", exhibit_words(visit, piece, exhibit));
-  auto kind = item.add(exhibit_section(exhibit));
-  kind.set("EXHIBIT_NAME", exhibit_words(visit, piece, exhibit));
-  if (!exhibit.link.empty()) {
-    kind.set("LINK", exhibit.link);
+  item.set("NAME", exhibit_words(visit, exhibit));
+  auto kind = item.add(exhibit_section(evidence));
+  kind.set("EXHIBIT_NAME", exhibit_words(visit, exhibit));
+  if (!evidence.link.empty()) {
+    kind.set("LINK", evidence.link);
     return;
   }
-  const auto address = fmt::format("/review/{}/evidence/{}", desk.claim.id.text(), exhibit.id);
+  const auto address = fmt::format("/review/{}/evidence/{}", desk.claim.id.text(), evidence.id);
   kind.set("ADDRESS", address);
-  item.add("FILE").set("ADDRESS", address).set("SIZE", bytes_words(exhibit.bytes));
+  item.add("FILE").set("ADDRESS", address).set("SIZE", bytes_words(evidence.bytes));
 }
 
 void fill_piece(Page& page, const Visit& visit, const ReviewDesk& desk, const catalog::Piece& piece) {
   page.set("PIECE", piece.id).set("PIECE_TITLE", piece.title);
   page.set("PROMPT_HTML", render_markdown(piece.prompt));
-  const auto* work = desk.manifest.find_piece(piece.id);
-  if (work == nullptr || (trim(work->text).empty() && work->exhibits.empty())) {
+  const auto* work = desk.manifest.find(piece.id);
+  if (work == nullptr || (trim(work->text).empty() && work->evidence.empty())) {
     page.show("NOTHING");
     return;
   }
@@ -79,7 +79,8 @@ void fill_piece(Page& page, const Visit& visit, const ReviewDesk& desk, const ca
     for (auto line : split(text, '\n'))
       if (!trim(line).empty()) sheet.add("PARAGRAPH").set("TEXT", line);
   }
-  for (const auto& exhibit : work->exhibits) fill_exhibit(page, visit, desk, *work, exhibit);
+  int number = 0;
+  for (const auto& evidence : work->evidence) fill_exhibit(page, visit, desk, {*work, evidence, ++number});
 }
 
 // --- the rubric

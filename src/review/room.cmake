@@ -1,1 +1,0 @@
-target_link_libraries(laurel_review PUBLIC Boost::json)
