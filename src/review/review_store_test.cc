@@ -95,6 +95,7 @@ class ReviewStoreTest : public test::OnBothDatabases {
     return id;
   }
   SubmissionId submission() { return submit(journey(earner), 1); }
+  SubmissionId submission_of_another() { return submit(journey(person(random.token())), 1); }
 
   std::vector<Waiting> queue(const PersonId& who, std::size_t most = 100) {
     return database().read([&](storage::Session& session) { return waiting_for(session, who, today, most); });
@@ -160,7 +161,7 @@ TEST_P(ReviewStoreTest, TheEarnersIdentityHoldsEmployersOfThePastToo) {
 TEST_P(ReviewStoreTest, WhoIsTrainedSeesWhatWaitsOldestFirst) {
   auto first = submission();
   now = now + std::chrono::hours(1);
-  auto second = submission();
+  auto second = submission_of_another();
   auto waiting = queue(reviewer);
   ASSERT_THAT(waiting, SizeIs(2));
   EXPECT_EQ(waiting[0].submission, first);
@@ -252,8 +253,8 @@ TEST_P(ReviewStoreTest, ClaimingTwiceIsTheSameClaim) {
 
 TEST_P(ReviewStoreTest, UnknownAndTooManyClaimsAreRefused) {
   EXPECT_EQ(take(reviewer, SubmissionId::generate(now, random)).error(), Refusal::unknown_submission);
-  for (std::size_t i = 0; i < claims_max; ++i) ASSERT_TRUE(take(reviewer, submission()));
-  EXPECT_EQ(take(reviewer, submission()).error(), Refusal::too_many_claims);
+  for (std::size_t i = 0; i < claims_max; ++i) ASSERT_TRUE(take(reviewer, submission_of_another()));
+  EXPECT_EQ(take(reviewer, submission_of_another()).error(), Refusal::too_many_claims);
 }
 
 TEST_P(ReviewStoreTest, WhatTheEarnerStoppedIsNotReviewed) {
