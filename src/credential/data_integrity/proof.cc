@@ -1,0 +1,149 @@
+#include "credential/data_integrity/proof.h"
+
+#include <algorithm>
+
+#include "base/result.h"
+#include "base/text.h"
+#include "credential/codec/multibase.h"
+#include "credential/data_model/members.h"
+
+namespace laurel::credential::data_integrity {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using data_model::list_at;
+using data_model::text;
+
+constexpr std::string_view data_integrity_context = "https://w3id.org/security/data-integrity/v2";
+constexpr std::string_view contexts_with_proof[] = {"https://www.w3.org/ns/credentials/v2",
+                                                    data_integrity_context,
+                                                    "https://w3id.org/security/data-integrity/v1"};
+
+bool defines_proof(const object& document) {
+  return std::ranges::any_of(list_at(document, "@context"), [](const auto& context) {
+    return std::ranges::find(contexts_with_proof, text(context)) != std::end(contexts_with_proof);
+  });
+}
+
+void add_proof_context(object& document) {
+  array contexts;
+  for (const auto& context : list_at(document, "@context")) contexts.push_back(context);
+  contexts.emplace_back(data_integrity_context);
+  document["@context"] = std::move(contexts);
+}
+
+object unsigned_proof(const ProofOptions& options, const Suite& suite) {
+  object proof;
+  if (!options.id.empty()) proof["id"] = options.id;
+  proof["type"] = suite.proof_type;
+  proof["cryptosuite"] = suite.name;
+  proof["created"] = options.created.text_seconds();
+  if (options.expires) proof["expires"] = options.expires->text_seconds();
+  proof["verificationMethod"] = options.verification_method;
+  proof["proofPurpose"] = options.purpose;
+  if (!options.domain.empty()) proof["domain"] = options.domain;
+  if (!options.challenge.empty()) proof["challenge"] = options.challenge;
+  if (options.previous_proofs.size() == 1) {
+    proof["previousProof"] = options.previous_proofs.front();
+  } else if (!options.previous_proofs.empty()) {
+    proof["previousProof"] = array(options.previous_proofs.begin(), options.previous_proofs.end());
+  }
+  return proof;
+}
+
+const object* proof_with_id(const array& proofs, std::string_view id) {
+  for (const auto& proof : proofs)
+    if (!id.empty() && text(proof.get_object(), "id") == id) return &proof.get_object();
+  return nullptr;
+}
+
+// VC Data Integrity 1.0, 4.2 step 6 and 4.5 step 4: the document a proof covers, which in a chain has the
+// proofs it names.
+Result<object> covered_document(const Secured& secured, const object& proof) {
+  array previous;
+  for (const auto& id : list_at(proof, "previousProof")) {
+    const auto* found = proof_with_id(secured.proofs, text(id));
+    if (found == nullptr)
+      return failure("previous-proof-not-found",
+                     "The proof builds on the proof \"" + shorten(text(id), 200) + "\", which is not there.");
+    previous.push_back(*found);
+  }
+  auto document = secured.document;
+  document["proof"] = std::move(previous);
+  return document;
+}
+
+Result<Stages> run_stages(const Suite& suite, const Secured& secured, const object& proof,
+                          keys::KeyType key_type, const jsonld::Options& json_ld) {
+  if (!proof.contains("previousProof"))
+    return suite.transform_and_hash(secured.document, proof, key_type, json_ld);
+  TRY(auto document, covered_document(secured, proof));
+  return suite.transform_and_hash(document, proof, key_type, json_ld);
+}
+
+std::unexpected<Failure> wrong_key(const Suite& suite, keys::KeyType type) {
+  return failure("wrong-key", "Keys of the kind " + std::string(keys::key_type_name(type)) +
+                                  " do not make proofs of the suite " + std::string(suite.name) + ".");
+}
+
+}  // namespace
+
+Result<object> sign(const object& document, const keys::KeyPair& key, const ProofOptions& options,
+                    const DocumentLoader* loader) {
+  const auto* suite = find_suite(options.suite);
+  if (suite == nullptr || suite->proof_type != "DataIntegrityProof")
+    return failure("unknown-suite",
+                   "\"" + shorten(options.suite, 80) +
+                       "\" is not a suite for signing: choose eddsa-rdfc-2022, eddsa-jcs-2022, "
+                       "ecdsa-rdfc-2019 or ecdsa-jcs-2019.");
+  if (!suite->accepts(key.type())) return wrong_key(*suite, key.type());
+  TRY(auto secured, split(document));
+  if (secured.proofs.size() >= proofs_max) return failure("too-large", "The document has 16 proofs already.");
+  if (!defines_proof(secured.document)) add_proof_context(secured.document);
+  auto proof = unsigned_proof(options, *suite);
+  // vc-di-eddsa and vc-di-ecdsa, 3.3.1: with JCS the proof carries the context it was made with.
+  if (options.suite.contains("-jcs-"))
+    if (const auto* context = secured.document.if_contains("@context")) proof["@context"] = *context;
+  TRY(auto stages, run_stages(*suite, secured, proof, key.type(), {.loader = loader}));
+  proof["proofValue"] = codec::multibase_base58btc(key.sign(stages.hash_data));
+  secured.proofs.emplace_back(std::move(proof));
+  secured.document["proof"] = std::move(secured.proofs);
+  return std::move(secured.document);
+}
+
+Result<Secured> split(object document) {
+  Secured secured;
+  for (const auto& proof : list_at(document, "proof")) {
+    if (!proof.is_object()) return failure("invalid-proof", "A proof must be a JSON object.");
+    if (secured.proofs.size() == proofs_max)
+      return failure("too-large", "The document has more than 16 proofs.");
+    secured.proofs.push_back(proof);
+  }
+  document.erase("proof");
+  secured.document = std::move(document);
+  return secured;
+}
+
+Result<void> verify(const Secured& secured, const object& proof, const keys::PublicKey& key,
+                    const jsonld::Options& json_ld) {
+  const auto* suite = suite_of(proof);
+  if (suite == nullptr)
+    return failure("unknown-suite", "The proof is of a kind that is not supported (\"" +
+                                        shorten(text(proof, "type"), 80) + "\", \"" +
+                                        shorten(text(proof, "cryptosuite"), 80) + "\").");
+  if (!suite->accepts(key.type())) return wrong_key(*suite, key.type());
+  // The suites write signatures in base58btc only; anything else is not theirs.
+  const auto value = text(proof, "proofValue");
+  const auto signature = value.starts_with('z') ? codec::from_multibase(value) : std::nullopt;
+  if (!signature) return failure("invalid-proof", "The proof's \"proofValue\" is not base58btc text.");
+  TRY(auto stages, run_stages(*suite, secured, proof, key.type(), json_ld));
+  if (!key.verify(stages.hash_data, *signature))
+    return failure(
+        "invalid-signature",
+        "The signature does not fit the credential: it was changed after it was signed, or signed with "
+        "another key.");
+  return {};
+}
+
+}  // namespace laurel::credential::data_integrity

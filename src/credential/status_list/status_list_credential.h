@@ -1,0 +1,58 @@
+// A status list as a credential: writing BitstringStatusListCredential, and reading that,
+// StatusList2021Credential and 1EdTechRevocationList.
+#pragma once
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.h"
+#include "credential/failure.h"
+#include "credential/status_list/bitstring.h"
+
+namespace laurel::credential::status_list {
+
+/// Meaning of one value of a "message" list (Bitstring Status List 1.0, 2.2).
+struct StatusMessage {
+  unsigned value = 0;
+  std::string message;
+};
+
+struct StatusList {
+  std::string id;      // address it is served at
+  std::string issuer;  // DID or address
+  std::string purpose = "revocation";
+  Instant valid_from;
+  std::optional<Instant> valid_until;
+  Bitstring bits;
+};
+
+/// The unsigned credential that publishes the list.
+boost::json::object to_credential(const StatusList& list);
+
+/// What a credential says about its own status.
+struct Entry {
+  std::string type;  // "BitstringStatusListEntry", "StatusList2021Entry", "1EdTechRevocationList"
+  std::string list;  // address of the list
+  std::string purpose;
+  std::size_t index = 0;
+  unsigned bits = 1;
+  std::vector<StatusMessage> messages;
+};
+
+/// Fails with "invalid-status" where a member is missing or wrong, "unsupported-status" for other types.
+Result<Entry> parse_entry(const boost::json::object& object);
+
+/// What the list says about an entry.
+struct Status {
+  bool set = false;
+  std::string message;  // of a "message" list, or the reason of a revocation list
+};
+
+/// `list` is the list's credential (without a look at its proof), `credential_id` the id of the credential
+/// that is asked about (for revocation lists). Fails with "invalid-status-list", "wrong-status-list" (another
+/// list or purpose), "index-out-of-range", "too-large".
+Result<Status> look_up(const Entry& entry, const boost::json::object& list, std::string_view credential_id);
+
+}  // namespace laurel::credential::status_list
