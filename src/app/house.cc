@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include "app/mail.h"
+#include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/operation/operation_pages.h"
@@ -25,6 +26,11 @@ std::string public_url_of(const Configuration& configuration) {
              : configuration.public_url;
 }
 
+storage::Database& migrated(storage::Database& database) {
+  database.migrate();
+  return database;
+}
+
 }  // namespace
 
 Outside real_outside(const Configuration& configuration) {
@@ -43,17 +49,18 @@ House::House(Configuration configuration, Outside outside)
       outside_(std::move(outside)),
       database_(database_options(configuration_, outside_.faults)),
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
-      worker_(database_, *outside_.clock, *outside_.random),
+      worker_(migrated(database_), *outside_.clock, *outside_.random),
+      catalog_(database_, *outside_.clock),
       messages_(find_resources().messages),
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
       cache_(page_cache_bytes_max, page_cache_time) {
-  database_.migrate();
   site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
                                                  configuration_.data, configuration_.evidence_bytes_max},
                                                 database_,
                                                 *blobs_,
                                                 worker_,
+                                                catalog_,
                                                 *outside_.clock,
                                                 *outside_.random,
                                                 *outside_.zone,
@@ -83,6 +90,7 @@ void House::add_jobs() {
 web::Routes House::make_routes() {
   web::Routes routes;
   web::add_home_pages(routes);
+  web::add_catalog_pages(routes);
   web::add_account_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

@@ -45,6 +45,7 @@ class House {
   storage::Database database_;
   std::unique_ptr<storage::BlobStore> blobs_;
   jobs::Worker worker_;
+  catalog::ShelfKeeper catalog_;
   web::Messages messages_;
   web::Templates templates_;
   web::Assets assets_;

@@ -1,6 +1,6 @@
 include("${CMAKE_CURRENT_LIST_DIR}/badge/fonts.cmake")
-target_link_libraries(laurel_catalog PUBLIC PkgConfig::pangocairo PkgConfig::pangoft2 PkgConfig::cairo
-                                            PkgConfig::librsvg_2_0 PkgConfig::libqrencode PkgConfig::pugixml)
+target_link_libraries(laurel_catalog PUBLIC PkgConfig::pangocairo PkgConfig::pangoft2 PkgConfig::librsvg_2_0
+                                            PkgConfig::pugixml)
 target_link_libraries(laurel_catalog PUBLIC Boost::json yaml-cpp PkgConfig::libcmark_gfm)
 # The word lists of the wording rules, as a constant.
 set(words "${CMAKE_CURRENT_LIST_DIR}/wording/words.txt")

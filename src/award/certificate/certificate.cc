@@ -18,7 +18,6 @@ namespace {
 
 using catalog::badge::Color;
 using catalog::badge::Point;
-using catalog::badge::Rectangle;
 
 // All lengths are in units of 1/120 inch; Cairo's are points of 1/72 inch.
 constexpr double kPointsPerUnit = 72.0 / 120.0;
@@ -52,8 +51,8 @@ constexpr Typeface kTitle{catalog::badge::serif_subhead_family, PANGO_WEIGHT_SEM
 constexpr Typeface kSans{catalog::badge::sans_family};
 constexpr Typeface kSansStrong{catalog::badge::sans_family, PANGO_WEIGHT_SEMIBOLD};
 
-constexpr std::array kIssuerSteps = {Step{22, 30, 1}, Step{20, 26, 2}, Step{16, 22, 3}};
-constexpr std::array kPhraseSteps = {Step{22, 32, 1}, Step{20, 28, 1}, Step{19, 26, 2}, Step{16, 22, 3}};
+constexpr std::array kIssuerSteps = {Step{22, 30, 1}, Step{20, 26, 2}, Step{16, 22, 2}};
+constexpr std::array kPhraseSteps = {Step{22, 32, 1}, Step{20, 28, 1}, Step{19, 26, 2}, Step{16, 22, 2}};
 constexpr std::array kNameSteps = {Step{60, 74, 1}, Step{54, 68, 1}, Step{48, 62, 1},
                                    Step{44, 54, 2}, Step{36, 46, 2}, Step{28, 36, 3}};
 constexpr std::array kTitleSteps = {Step{40, 50, 1}, Step{36, 46, 1}, Step{36, 44, 2},
@@ -131,7 +130,7 @@ class Facts {
         return;
       }
     }
-    set(facts, count, equal, {Step{15, 20, 3}});
+    set(facts, count, equal, {Step{15, 20, 2}});
     columns_ = equal;
     gap_ = kGapMin;
   }
@@ -260,14 +259,15 @@ void draw_check(cairo_t* canvas, const Certificate& certificate, const Page& pag
   constexpr double kQrX = 272;  // from the column's left edge
   constexpr double kTextX = kQrX + kQrSide + 24;
   constexpr double kWidth = kColumnWidth - kTextX;
-  constexpr std::array kSteps = {Step{15, 20, 2}, Step{14, 19, 2}, Step{12, 16, 3}};
-  constexpr std::array kAddressSteps = {Step{15, 20, 3}, Step{14, 19, 3}, Step{13, 18, 4}, Step{11, 15, 6}};
+  constexpr std::array kHeadingSteps = {Step{15, 20, 1}, Step{14, 19, 1}, Step{12, 16, 1}};
+  constexpr std::array kTextSteps = {Step{15, 20, 1}, Step{14, 19, 1}, Step{12, 16, 2}};
+  constexpr std::array kAddressSteps = {Step{15, 20, 3}, Step{14, 19, 3}, Step{13, 18, 3}, Step{11, 15, 4}};
   const double foot = page.height - 112;
   if (const auto code = QrCode::encode(certificate.address)) {
     draw_qr(canvas, *code, {page.column() + kQrX, foot - kQrSide});
   }
-  const TextBlock heading(certificate.check_heading, kSansStrong, kWidth, kSteps);
-  const TextBlock text(certificate.check_text, kSans, kWidth, kSteps);
+  const TextBlock heading(certificate.check_heading, kSansStrong, kWidth, kHeadingSteps);
+  const TextBlock text(certificate.check_text, kSans, kWidth, kTextSteps);
   const TextBlock address(shown_address(certificate.address), kSans, kWidth, kAddressSteps);
   double y = foot - heading.height() - text.height() - address.height() + 4;
   const double x = page.column() + kTextX;
@@ -328,8 +328,8 @@ Bytes draw_certificate(const Certificate& certificate) {
     }
   }
   cairo_surface_finish(surface.get());
-  const auto bytes = bytes_of(with_language(std::move(pdf), certificate.language));
-  return Bytes(bytes.begin(), bytes.end());
+  const std::string finished = with_language(std::move(pdf), certificate.language);
+  return Bytes(finished.begin(), finished.end());
 }
 
 }  // namespace laurel::award

@@ -1,5 +1,4 @@
-// Writes every medal to the folder that LAUREL_PICTURES names, to be looked at; without it, checks only
-// sizes.
+// Draws every medal; with LAUREL_PICTURES naming a folder, the sheets are written there, to be looked at.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -64,40 +63,38 @@ Medal sample(std::size_t device, State state, Cut cut) {
           .cut = cut};
 }
 
-TEST(ContactSheet, ShowsEveryDeviceLarge) {
+/// All devices in one state, nine in a row; the stacks' medals when there is no state.
+void save_devices(const std::string& name, std::optional<State> state, Cut cut, int width) {
+  const Field field = field_of(cut);
+  const int across = width + 20;
+  const int down = width * field.height / field.width + 20;
   std::vector<Place> places;
   for (std::size_t i = 0; i < device_names.size(); ++i) {
-    const auto state = static_cast<State>(i % 3);
-    places.push_back({sample(i, state, Cut::large), 20 + static_cast<int>(i % 5) * 260,
-                      20 + static_cast<int>(i / 5) * 230, 240});
+    Medal medal = sample(i, state.value_or(State::to_earn), cut);
+    if (!state) medal.title.reset();
+    places.push_back(
+        {medal, 20 + static_cast<int>(i % 9) * across, 20 + static_cast<int>(i / 9) * down, width});
   }
-  save_sheet("large", places, 1320, 1400);
+  save_sheet(name, places, 20 + 9 * across, 20 + 3 * down);
 }
 
-TEST(ContactSheet, ShowsEveryDeviceSmallInEveryState) {
-  std::vector<Place> places;
-  for (std::size_t i = 0; i < device_names.size(); ++i) {
-    const int x = 16 + static_cast<int>(i % 9) * 136;
-    const int y = 16 + static_cast<int>(i / 9) * 440;
-    Medal stack = sample(i, State::to_earn, Cut::small);
-    stack.title.reset();
-    places.push_back({stack, x, y, 88});
-    places.push_back({sample(i, State::to_earn, Cut::small), x, y + 104, 64});
-    places.push_back({sample(i, State::under_way, Cut::small), x, y + 184, 64});
-    places.push_back({sample(i, State::earned, Cut::small), x, y + 264, 64});
-    places.push_back({sample(i, State::earned, Cut::small), x, y + 344, 40});
-    places.push_back({stack, x + 70, y + 344, 32});
+TEST(ContactSheet, ShowsEveryDeviceInEveryStateAndSize) {
+  for (const auto& [state, name] :
+       {std::pair(State::to_earn, "to-earn"), std::pair(State::under_way, "under-way"),
+        std::pair(State::earned, "earned")}) {
+    save_devices(fmt::format("{}-64", name), state, Cut::small, 64);
+    save_devices(fmt::format("{}-96", name), state, Cut::small, 96);
+    save_devices(fmt::format("{}-240", name), state, Cut::large, 240);
   }
-  save_sheet("small", places, 1240, 1340);
+  save_devices("stacks-88", std::nullopt, Cut::small, 88);
 }
 
 TEST(ContactSheet, ShowsTheStatesCloseUp) {
   std::vector<Place> places;
-  for (int i = 0; i < 3; ++i) {
-    places.push_back(
-        {sample(static_cast<std::size_t>(10 + i), static_cast<State>(i), Cut::large), 10 + i * 490, 10, 480});
-    places.push_back({sample(static_cast<std::size_t>(19 - i), static_cast<State>(i), Cut::small),
-                      10 + i * 490, 440, 280});
+  for (std::size_t i = 0; i < 3; ++i) {
+    const int x = 10 + static_cast<int>(i) * 490;
+    places.push_back({sample(10 + i, static_cast<State>(i), Cut::large), x, 10, 480});
+    places.push_back({sample(19 - i, static_cast<State>(i), Cut::small), x, 440, 280});
   }
   Medal stack = sample(4, State::earned, Cut::large);
   stack.title.reset();

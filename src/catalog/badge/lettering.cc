@@ -117,6 +117,7 @@ std::vector<std::size_t> balance(const std::vector<double>& widths, std::size_t 
 Setting set_lines(Setter& setter, const std::vector<std::string>& segments, std::size_t lines,
                   LetteringBox box) {
   std::vector<double> widths;
+  widths.reserve(segments.size());
   for (const auto& segment : segments) widths.push_back(setter.measure(segment).width);
   Setting setting;
   std::size_t from = 0;
@@ -193,7 +194,8 @@ Lettering set_lettering(std::string_view text, LetteringBox box) {
   Setter setter;
   const Setting setting = fit(setter, title, box);
 
-  const SurfacePointer surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+  // Unbounded: Cairo drops glyphs far outside a surface's extents, from paths too.
+  const SurfacePointer surface(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
   const CanvasPointer canvas(cairo_create(surface.get()));
   Lettering lettering{.scale = setting.size / kEm, .size = setting.size, .lines = setting.lines};
   const double block = kCapHeight + kLeading * static_cast<double>(setting.lines.size() - 1);

@@ -61,6 +61,10 @@ TEST(Lettering, CutsWhatCouldNotBeRead) {
   EXPECT_GE(lettering.size, 6);
 }
 
+TEST(Lettering, DrawsEveryLetterOfALongLine) {
+  EXPECT_EQ(std::ranges::count(set_lettering(std::string(60, 'l'), kBand).path, 'z'), 60);
+}
+
 TEST(Lettering, HasNothingToSetForEmptyOrBrokenText) {
   EXPECT_THAT(set_lettering("", kBand).lines, IsEmpty());
   EXPECT_THAT(set_lettering(" \n\t ", kBand).path, IsEmpty());

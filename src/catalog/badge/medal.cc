@@ -114,9 +114,8 @@ std::string draw_edge(const Medal& medal, const Layout& layout, const Palette& p
          ring(94.3, 1, light_gold) + filled(93.6, palette.ring);
 }
 
-/// The part of the field below a level line: it rises from the foot as pieces become ready.
-std::string draw_level(double radius, double ready, Color color) {
-  const double y = radius * (1 - 2 * ready);
+/// The part of the field below the level line at `y`.
+std::string draw_level(double radius, double y, Color color) {
   const double x = std::sqrt(std::max(0.0, radius * radius - y * y));
   return fmt::format(R"(<path d="M{} {}A{} {} 0 {} 0 {} {}z" fill="{}"/>)", number(-x, 1), number(y, 1),
                      number(radius, 1), number(radius, 1), y < 0 ? 1 : 0, number(x, 1), number(y, 1),
@@ -132,7 +131,9 @@ std::string draw_field(const Medal& medal, const Layout& layout, const Palette& 
   } else if (ready > 0) {
     const Color level = mix(medal.hue.color(), white, 0.8);
     const double radius = layout.fine ? layout.field_radius : 58;
-    svg = ready >= 1 ? filled(radius, level) : draw_level(radius, ready, level);
+    // It rises from the foot of what can be seen: the band hides the rest.
+    const double foot = layout.band ? layout.band->top : radius;
+    svg = ready >= 1 ? filled(radius, level) : draw_level(radius, foot - ready * (foot + radius), level);
   }
   return layout.fine ? svg + ring(layout.field_radius, 1.2, palette.line) : svg;
 }

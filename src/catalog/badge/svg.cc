@@ -1,5 +1,6 @@
 #include "catalog/badge/svg.h"
 
+#include <cctype>
 #include <cmath>
 
 namespace laurel::catalog::badge {

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/zone.h"
+#include "catalog/shelf.h"
 #include "jobs/jobs.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
@@ -28,6 +29,7 @@ struct Site {
   storage::Database& database;
   storage::BlobStore& blobs;
   jobs::Worker& worker;
+  catalog::ShelfKeeper& catalog;
   const Clock& clock;
   Random& random;
   const Zone& zone;

@@ -1,0 +1,1 @@
+<li><a class="stack" href="{{ADDRESS}}"><img src="{{BADGE}}" alt="" width="88" height="88" loading="lazy"><span class="stack-name">{{TITLE}}</span> <span class="stack-standing">{{STANDING}}</span></a></li>

@@ -1,0 +1,38 @@
+// Where a person stands with each micro-credential, and what it costs them.
+#pragma once
+#include <map>
+
+#include "catalog/shelf.h"
+#include "web/page/visit.h"
+
+namespace laurel::web {
+
+enum class Standing { none, under_way, waiting, not_yet, earned };
+
+class Standings {
+ public:
+  Standing of(const std::string& micro_credential) const;
+  struct Entry {
+    Standing standing;
+    std::string journey;         // its id
+    std::optional<Date> due;     // while under way
+    std::optional<Date> earned;  // once earned
+  };
+  std::map<std::string, Entry> entries;
+  /// Issuers whose members' price the person pays.
+  std::vector<std::string> member_of;
+};
+
+/// Nobody's where nobody is signed in.
+Standings find_standings(Visit& visit);
+/// Whether it costs this person nothing today.
+bool is_free(const Visit& visit, const catalog::Shelf& shelf,
+             const catalog::MicroCredential& micro_credential, const Standings& standings);
+/// Fills a row of results (COMPONENTS.md, "Result rows").
+void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
+                 const catalog::MicroCredential& micro_credential, const Standings& standings);
+/// Price and first step, at the side of a micro-credential.
+void fill_offer(Page& page, Visit& visit, const catalog::Shelf& shelf,
+                const catalog::MicroCredential& micro_credential);
+
+}  // namespace laurel::web
