@@ -1,0 +1,1 @@
+target_link_libraries(laurel_review PUBLIC Boost::json)
