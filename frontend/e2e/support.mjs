@@ -56,7 +56,7 @@ export async function open(browser, path, { width = widths.wide, dark = false, s
     if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
     await Promise.all(pending);
   };
-  await page.goto(new URL(path, server).href);
+  await page.goto(new URL(path, server || undefined).href);
   await page.settle();
   return page;
 }

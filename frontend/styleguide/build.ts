@@ -84,7 +84,7 @@ export function styleGuide(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.values(bundle);
       const styles = files.map((file) => file.fileName).filter((name) => name.endsWith(".css"));
-      const scripts = files.filter((file) => file.type === "chunk" && file.isEntry).map((file) => file.fileName).filter((name) => name.endsWith(".js"));
+      const scripts = files.filter((file) => file.type === "chunk" && file.isEntry && file.facadeModuleId?.endsWith(".ts")).map((file) => file.fileName);
       const markdown = readFileSync(`${here}../COMPONENTS.md`, "utf8");
       const shell = readComponents(markdown).find((section) => section.title === "Page shell")?.pieces.find((piece) => piece.kind === "document")?.text ?? "";
       const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName: `styleguide/${fileName}`, source });

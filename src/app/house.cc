@@ -1,5 +1,7 @@
 #include "app/house.h"
 
+#include "app/demo/demo.h"
+#include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/home/home_pages.h"
@@ -69,6 +71,7 @@ House::House(Configuration configuration, Outside outside)
                                                 assets_,
                                                 cache_});
   add_jobs();
+  if (configuration_.demo) fill_demo(*site_, find_resources().sample_catalog);
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
 
@@ -92,6 +95,7 @@ web::Routes House::make_routes() {
   web::add_home_pages(routes);
   web::add_catalog_pages(routes);
   web::add_account_pages(routes);
+  if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;
 }

@@ -107,12 +107,11 @@ void fill_rubric(Page& page, const MicroCredential& micro_credential) {
     auto table = page.add("RUBRIC");
     const auto passing = rows.front().criterion->passing_index();
     for (std::size_t i = 0; i < names.size(); ++i) {
-      auto head = table.add("LEVEL")
-                      .set("NAME", names[i])
-                      .set("RING", i >= passing ? "ring-full"
-                                   : i == 0     ? "ring-empty"
-                                                : "ring-half");
-      (void)head;
+      table.add("LEVEL")
+          .set("NAME", names[i])
+          .set("RING", i >= passing ? "ring-full"
+                       : i == 0     ? "ring-empty"
+                                    : "ring-half");
     }
     for (const auto& row : rows) {
       auto line = table.add("CRITERION");

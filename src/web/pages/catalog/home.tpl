@@ -1,7 +1,7 @@
 <section class="home-hero">
 <h1 class="title">[[catalog.home_headline]]</h1>
 <p class="lead">[[catalog.home_lead]]</p>
-[[>catalog/home_search]]
+<div class="group">[[>catalog/home_search]]</div>
 {{#VISITOR}}<p class="actions"><a class="usa-button" href="/catalog">[[catalog.home_browse]]</a> <a class="link-strong" href="/how-it-works">[[catalog.home_how]]</a></p>{{/VISITOR}}
 </section>
 <section class="section" aria-labelledby="stacks">

@@ -67,6 +67,7 @@ void fill_offer(Page& page, Visit& visit, const catalog::Shelf& shelf,
   page.set("PRICE", price_words(visit, price));
   page.set("PRICE_WHY", visit.say(price == nullptr || price->other.is_zero() ? "catalog.price_free_why"
                                                                              : "catalog.price_why"));
+  page.add("START_WORDS").set("WORDS", visit.say("catalog.start_this"));
   page.set("START", fmt::format("/micro-credentials/{}/start", micro_credential.id));
 }
 

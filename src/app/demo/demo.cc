@@ -1,0 +1,50 @@
+#include "app/demo/demo.h"
+
+#include "app/demo/community.h"
+#include "catalog/package.h"
+#include "storage/setting.h"
+
+namespace laurel::app {
+namespace {
+
+constexpr std::string_view filled_setting = "demo_filled";
+
+catalog::Package read_sample(const std::filesystem::path& folder) {
+  auto package = catalog::read_package(folder);
+  if (!package) throw std::runtime_error("the sample catalog cannot be read: " + catalog::text_of(package.error().front()));
+  return *std::move(package);
+}
+
+}  // namespace
+
+const std::vector<DemoPerson>& demo_people() {
+  static const std::vector<DemoPerson> people{
+      {"renata.holloway@example.org", "Renata Holloway",
+       "demo.renata"},                                             // teacher, member, work in every state
+      {"tomas.ibarra@example.org", "Tomás Ibarra", "demo.tomas"},  // teacher, not a member: pays
+      {"june.okafor@example.org", "June Okafor", "demo.june"},     // reviewer
+      {"marcus.lindqvist@example.org", "Marcus Lindqvist", "demo.marcus"},  // issuing officer and billing
+      {"alma.reyes@example.org", "Alma Reyes", "demo.alma"},  // membership officer of the affiliate
+      {"sol.adler@example.org", "Sol Adler", "demo.sol"},     // administrator of the house
+  };
+  return people;
+}
+
+void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
+  const bool filled = site.database.read(
+      [](storage::Session& session) { return storage::setting(session, filled_setting).has_value(); });
+  if (filled) return;
+  const auto package = read_sample(sample_catalog);
+  const auto now = site.clock.now();
+  auto imported = site.database.write([&](storage::Transaction& transaction) {
+    return catalog::import_package(transaction, package, "", now, site.random);
+  });
+  if (!imported)
+    throw std::runtime_error("the sample catalog cannot be imported: " + catalog::text_of(imported.error().front()));
+  site.catalog.refresh();
+  fill_community(site);
+  site.database.write(
+      [](storage::Transaction& transaction) { storage::set_setting(transaction, filled_setting, "yes"); });
+}
+
+}  // namespace laurel::app

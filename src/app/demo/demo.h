@@ -1,0 +1,24 @@
+// The demonstration: the sample catalog and a small invented community with work in every state, so that each
+// page has something true to show.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "web/page/site.h"
+
+namespace laurel::app {
+
+/// One of the cast; the same people in every demonstration and story.
+struct DemoPerson {
+  std::string_view email;
+  std::string_view name;
+  std::string_view role_key;  // message that says who this is
+};
+const std::vector<DemoPerson>& demo_people();
+
+/// Fills an empty database; does nothing where there is a catalog already. Throws std::runtime_error with the
+/// first finding when the sample catalog cannot be imported.
+void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog);
+
+}  // namespace laurel::app
