@@ -105,10 +105,9 @@ bool Issuance::keep(storage::Transaction& transaction, const Credential& credent
   return true;
 }
 
-void Issuance::enqueue_stacks(storage::Transaction& transaction, const identity::Person& earner,
-                              const std::string& micro_credential) {
-  const auto shelf = catalog_.shelf();
-  for (const auto* stack : shelf->stacks_of(micro_credential))
+void Issuance::enqueue_stacks(storage::Transaction& transaction, const catalog::Shelf& shelf,
+                              const identity::Person& earner, const std::string& micro_credential) {
+  for (const auto* stack : shelf.stacks_of(micro_credential))
     if (completed(transaction.session(), earner.id, *stack))
       jobs::enqueue(transaction, stack_job, earner.id.text() + " " + stack->id, clock_.now(), random_);
 }
@@ -143,7 +142,7 @@ void Issuance::issue(const std::string& submission) {
   database_.write([&](storage::Transaction& transaction) {
     if (!keep(transaction, credential, earned->journey.id.text(), texts, earned->earner)) return;
     earning::mark_earned(transaction, earned->journey.id, credential.issued_at);
-    enqueue_stacks(transaction, earned->earner, micro_credential->id);
+    enqueue_stacks(transaction, *shelf, earned->earner, micro_credential->id);
   });
 }
 

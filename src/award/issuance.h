@@ -55,8 +55,8 @@ class Issuance {
   /// False where the earner has one already.
   bool keep(storage::Transaction& transaction, const Credential& credential, const std::string& journey,
             const SignedTexts& texts, const identity::Person& earner);
-  void enqueue_stacks(storage::Transaction& transaction, const identity::Person& earner,
-                      const std::string& micro_credential);
+  void enqueue_stacks(storage::Transaction& transaction, const catalog::Shelf& shelf,
+                      const identity::Person& earner, const std::string& micro_credential);
 
   storage::Database& database_;
   catalog::ShelfKeeper& catalog_;
