@@ -1,8 +1,8 @@
 #include "app/commands/catalog_commands.h"
 
 #include <fmt/ranges.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <iostream>
 
 #include "app/configuration.h"
@@ -82,7 +82,7 @@ int export_to(const CatalogOptions& options) {
     return unusable;
   }
   const auto package =
-      database.read([&](storage::Session& session) { return *stored_package(session, issuer); });
+      database.read([&](storage::Session& session) { return *catalog::stored_package(session, issuer); });
   catalog::write_package(package, options.folder);
   std::cout << fmt::format("{} stacks and {} micro-credentials written to {}\n", package.stacks.size(),
                            package.micro_credentials.size(), options.folder.string());

@@ -16,7 +16,10 @@ using boost::json::object;
 
 Result<std::string> canonical_rdf(const boost::json::value& value, codec::Hash hash,
                                   const jsonld::Options& json_ld) {
-  TRY(auto dataset, jsonld::to_rdf(value, json_ld));
+  auto options = json_ld;
+  // Names may have a base direction (data model 2.0, 11.1); all suites in use write it as a datatype.
+  options.rdf_direction = jsonld::RdfDirection::i18n_datatype;
+  TRY(auto dataset, jsonld::to_rdf(value, options));
   const auto algorithm =
       hash == codec::Hash::sha384 ? rdf::HashAlgorithm::sha384 : rdf::HashAlgorithm::sha256;
   return rdf::canonize(dataset, {.hash_algorithm = algorithm});
