@@ -29,6 +29,11 @@ std::vector<Exhibit> exhibits_of(storage::Session& session, const Credential& cr
   return exhibits;
 }
 
+std::int64_t reviewers_of(storage::Session& session, const earning::SubmissionId& submission) {
+  const auto row = session.query_first(sql::reviewers_of, {{"submission", submission}});
+  return row ? row->integer("reviewers") : 0;
+}
+
 std::expected<void, Refusal> publish(storage::Transaction& transaction, const Credential& credential,
                                      const Choice& choice, Instant now) {
   std::set<std::string> known;

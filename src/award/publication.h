@@ -29,6 +29,9 @@ struct Exhibit {
 std::vector<Exhibit> exhibits_of(storage::Session& session, const Credential& credential,
                                  const Publication& publication);
 
+/// How many reviewers finished a review of it.
+std::int64_t reviewers_of(storage::Session& session, const earning::SubmissionId& submission);
+
 struct Choice {
   bool show_feedback = false;
   std::set<std::string> evidence;
