@@ -1,4 +1,5 @@
-// https://w3c-ccg.github.io/lds-ed25519-2018/: the first suite, whose signature is a JWS with its payload left out.
+// https://w3c-ccg.github.io/lds-ed25519-2018/: the first suite, whose signature is a JWS with its payload
+// left out.
 #include "credential/data_integrity/suite.h"
 
 namespace laurel::credential::data_integrity {
