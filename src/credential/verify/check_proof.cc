@@ -64,7 +64,7 @@ Result<void> verify_signature(const data_integrity::Secured& secured, const obje
                               const keys::PublicKey& key, const DocumentLoader& loader) {
   jsonld::Options json_ld{.loader = &loader};
   auto outcome = data_integrity::verify(secured, proof, key, json_ld);
-  if (outcome || !names_changed_context(secured.document)) return outcome;
+  if (outcome || !names_changed_context(secured.object())) return outcome;
   json_ld.context_revision = jsonld::ContextRevision::earlier;
   if (auto earlier = data_integrity::verify(secured, proof, key, json_ld)) return earlier;
   return outcome;
