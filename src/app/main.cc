@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/commands/catalog_commands.h"
 #include "app/commands/credential_commands.h"
 #include "app/commands/serve_command.h"
 
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     laurel::app::add_serve_command(app, exit_status);
     laurel::app::add_credential_commands(app, exit_status);
+    laurel::app::add_catalog_commands(app, exit_status);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
