@@ -3,6 +3,7 @@
 #include "app/demo/demo.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
+#include "review/claim_store.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/earning/earning_jobs.h"
@@ -10,6 +11,7 @@
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/operation/operation_pages.h"
+#include "web/pages/review/review_pages.h"
 
 namespace laurel::app {
 namespace {
@@ -91,6 +93,12 @@ void House::add_jobs() {
       identity::forget_expired(transaction, outside_.clock->now());
     });
   });
+  worker_.every_minute([this] {
+    const auto now = outside_.clock->now();
+    if (database_.read([&](storage::Session& session) { return review::any_untouched(session, now); }))
+      database_.write(
+          [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
+  });
   web::add_earning_jobs(worker_, *site_);
 }
 
@@ -101,6 +109,7 @@ web::Routes House::make_routes() {
   web::add_account_pages(routes);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
+  web::add_review_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

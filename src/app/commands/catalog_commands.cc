@@ -19,7 +19,7 @@ namespace {
 constexpr int yes = 0;
 constexpr int no = 1;
 constexpr int unusable = 2;
-constexpr std::uintmax_t lint_bytes_max = 16 * 1024 * 1024;
+constexpr std::uintmax_t lint_bytes_max = std::uintmax_t{16} << 20;
 
 struct CatalogOptions {
   Configuration configuration;
@@ -28,8 +28,9 @@ struct CatalogOptions {
   std::vector<std::filesystem::path> files;
 };
 
-int report(const catalog::Findings& findings) {
-  for (const auto& finding : findings) std::cerr << catalog::text_of(finding) << '\n';
+// Findings are what `check` is asked for; elsewhere they say why nothing was done.
+int report(const catalog::Findings& findings, std::ostream& out) {
+  for (const auto& finding : findings) out << catalog::text_of(finding) << '\n';
   const bool unreadable = std::ranges::any_of(findings, &catalog::Finding::unreadable);
   std::cerr << fmt::format("{} {} found\n", findings.size(), findings.size() == 1 ? "fault" : "faults");
   return unreadable ? unusable : no;
@@ -44,7 +45,7 @@ storage::Database open_database(const Configuration& configuration) {
 
 int check(const std::filesystem::path& folder) {
   auto package = catalog::read_package(folder);
-  if (!package) return report(package.error());
+  if (!package) return report(package.error(), std::cout);
   std::cout << fmt::format("{} stacks and {} micro-credentials, no faults\n", package->stacks.size(),
                            package->micro_credentials.size());
   return yes;
@@ -52,14 +53,14 @@ int check(const std::filesystem::path& folder) {
 
 int import(const CatalogOptions& options) {
   auto package = catalog::read_package(options.folder);
-  if (!package) return report(package.error());
+  if (!package) return report(package.error(), std::cerr);
   auto database = open_database(options.configuration);
   database.migrate();
   SystemRandom random;
   auto imported = database.write([&](storage::Transaction& transaction) {
     return catalog::import_package(transaction, *package, "", SystemClock().now(), random);
   });
-  if (!imported) return report(imported.error());
+  if (!imported) return report(imported.error(), std::cerr);
   if (!imported->changed())
     std::cout << "Nothing new: the catalog holds this package already\n";
   else
