@@ -52,7 +52,9 @@ function start(form: HTMLFormElement): void {
   }
   // The rule for sending is the server's: each save answers whether it may be sent, and if not, why.
   form.addEventListener("draft:saved", (event) => {
-    const { ready, why } = (event as CustomEvent<{ ready?: boolean; why?: string }>).detail;
+    const { version, ready, why } = (event as CustomEvent<{ version?: number; ready?: boolean; why?: string }>).detail;
+    const field = form.querySelector<HTMLInputElement>('input[type="hidden"][name="version"]');
+    if (field && version !== undefined) field.value = String(version);
     for (const button of document.querySelectorAll<HTMLButtonElement>("[data-ready]")) if (ready !== undefined) button.disabled = !ready;
     for (const sentence of document.querySelectorAll("[data-why]")) if (why !== undefined) sentence.textContent = why;
   });

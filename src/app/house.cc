@@ -4,12 +4,17 @@
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "identity/roster_store.h"
+#include "review/claim_store.h"
+#include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
+#include "web/pages/earning/earning_jobs.h"
+#include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
 #include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
 #include "web/pages/roster/roster_pages.h"
+#include "web/pages/review/review_pages.h"
 
 namespace laurel::app {
 namespace {
@@ -94,6 +99,13 @@ void House::add_jobs() {
       identity::forget_uploads(transaction, outside_.clock->now(), *outside_.random);
     });
   });
+  worker_.every_minute([this] {
+    const auto now = outside_.clock->now();
+    if (database_.read([&](storage::Session& session) { return review::any_untouched(session, now); }))
+      database_.write(
+          [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
+  });
+  web::add_earning_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -103,6 +115,9 @@ web::Routes House::make_routes() {
   web::add_account_pages(routes);
   web::add_profile_pages(routes);
   web::add_roster_pages(routes);
+  web::add_earning_pages(routes);
+  web::add_billing_pages(routes);
+  web::add_review_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

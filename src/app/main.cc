@@ -2,7 +2,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/commands/catalog_commands.h"
 #include "app/commands/credential_commands.h"
+#include "app/commands/recognize_command.h"
 #include "app/commands/serve_command.h"
 
 int main(int argc, char** argv) {
@@ -12,6 +14,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     laurel::app::add_serve_command(app, exit_status);
     laurel::app::add_credential_commands(app, exit_status);
+    laurel::app::add_catalog_commands(app, exit_status);
+    laurel::app::add_recognize_command(app, exit_status);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

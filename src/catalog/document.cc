@@ -237,6 +237,7 @@ class Reader {
     if (!value.is_object())
       return flaw(place, fmt::format("Keys with values are expected here: {}.", join(keys<T>(), ", ")));
     const auto& object = value.get_object();
+    const auto misspelled = refuse_unknown_keys(object, place, keys<T>());
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
       const auto member_place = fmt::format("{}/{}", place, member.name);
       const auto* found = object.if_contains(member.name);
@@ -245,10 +246,9 @@ class Reader {
       else if (found)
         flaw(member_place, fmt::format("“{}” is empty: fill it in{}.", member.name,
                                        is_optional<T>(member.name) ? ", or remove the key" : ""));
-      else if (!is_optional<T>(member.name))
+      else if (!is_optional<T>(member.name) && std::ranges::find(misspelled, member.name) == misspelled.end())
         flaw(member_place, fmt::format("“{}” is missing here: add it.", member.name));
     });
-    refuse_unknown_keys(object, place, keys<T>());
   }
 
  private:
@@ -284,17 +284,22 @@ class Reader {
     return all;
   }
 
-  void refuse_unknown_keys(const json::object& object, const std::string& place,
-                           const std::vector<std::string>& known) {
+  // Returns the keys that were meant instead.
+  std::vector<std::string> refuse_unknown_keys(const json::object& object, const std::string& place,
+                                               const std::vector<std::string>& known) {
+    std::vector<std::string> meant;
     for (const auto& [key, unused] : object) {
       const std::string_view name(key);
       if (std::ranges::find(known, name) != known.end()) continue;
       auto near = std::ranges::find_if(known, [&](const auto& each) { return is_within(name, each, 2); });
       auto remedy = near != known.end() ? fmt::format("did you mean “{}”?", *near)
                                         : fmt::format("the keys here are {}.", join(known, ", "));
-      flaw(fmt::format("{}/{}", place, shorten(name, 64)),
-           fmt::format("“{}” is not a key of the format: {}", shorten(name, 64), remedy));
+      const auto own = fmt::format("{}/{}", place, shorten(name, 64));
+      flaws.push_back({own, fmt::format("“{}” is not a key of the format: {}", shorten(name, 64), remedy),
+                       near != known.end() ? fmt::format("{}/{}", place, *near) : own});
+      if (near != known.end()) meant.push_back(*near);
     }
+    return meant;
   }
 };
 

@@ -100,7 +100,7 @@ class PackageReader {
       return;
     }
     for (const auto& file : names) {
-      if (findings_.size() >= findings_max) return;
+      if (findings_.size() >= findings_max || bytes_ > package_bytes_max) return;
       T value;
       const auto path = fmt::format("{}/{}", name, file);
       ids_[name].insert(file.substr(0, file.rfind('.')));
@@ -117,6 +117,12 @@ class PackageReader {
       add({path, 0, text.error().message, true});
       return false;
     }
+    bytes_ += text->size();
+    if (bytes_ > package_bytes_max) {
+      add({path, 0, fmt::format("The package is larger than {} MiB: divide it.", package_bytes_max >> 20),
+           true});
+      return false;
+    }
     auto document = read_yaml(*text);
     if (!document) {
       document.error().file = path;
@@ -128,7 +134,7 @@ class PackageReader {
     for (auto& flaw : flaws_of(value))
       if (std::none_of(flaws.begin(), flaws.begin() + static_cast<std::ptrdiff_t>(unread),
                        [&](const Flaw& known) {
-                         return is_inside(flaw.place, known.place) || is_inside(known.place, flaw.place);
+                         return is_inside(flaw.place, known.unread) || is_inside(known.unread, flaw.place);
                        }))
         flaws.push_back(std::move(flaw));
     Findings found;
@@ -180,6 +186,7 @@ class PackageReader {
   fs::path folder_;
   Package package_;
   Findings findings_;
+  std::size_t bytes_ = 0;
   std::map<std::string, std::set<std::string>> ids_;         // by folder
   std::map<std::string, std::map<std::string, int>> lines_;  // by file
 };

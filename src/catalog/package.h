@@ -14,7 +14,8 @@
 
 namespace laurel::catalog {
 
-inline constexpr std::size_t package_file_bytes_max = 1024 * 1024;
+inline constexpr std::size_t package_file_bytes_max = std::size_t{1024} * 1024;
+inline constexpr std::size_t package_bytes_max = 128 * package_file_bytes_max;
 inline constexpr std::size_t micro_credentials_max = 2000;
 inline constexpr std::size_t stacks_max = 200;
 /// A package with more faults than this is not read to its end.

@@ -1,11 +1,14 @@
 #include "catalog/rules.h"
 
-#include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "base/text.h"
+#include "catalog/badge/device.h"
+#include "catalog/badge/hue.h"
 #include "catalog/markdown_rules.h"
 #include "identity/person.h"
 
@@ -95,6 +98,12 @@ class Rules {
           fmt::format("{} {} are here, at least {} are needed: add some.", items, things, range.fewest));
     holds(items <= range.most, place,
           fmt::format("{} {} are here, at most {} are possible: take some out.", items, things, range.most));
+  }
+
+  void one_of(const std::string& place, const std::string& value, std::span<const std::string_view> words) {
+    if (std::ranges::find(words, value) == words.end())
+      flaw(place, fmt::format("“{}” is not known here: write one of {}.", shorten(value, 64),
+                              fmt::join(words, ", ")));
   }
 
   template <class T>
@@ -320,11 +329,8 @@ Flaws flaws_of(const Stack& stack) {
   rules.count("/audience", stack.audience.size(), {1, 8}, "lines");
   for (std::size_t i = 0; i < stack.audience.size(); ++i)
     rules.text(at("/audience", i), stack.audience[i], sentence_characters_max);
-  const auto hues = std::vector<std::string>(stack_hues.begin(), stack_hues.end());
-  rules.holds(is_stack_hue(stack.hue), "/hue", fmt::format("A stack's hue is one of {}.", join(hues, ", ")));
-  const auto devices = std::vector<std::string>(stack_devices.begin(), stack_devices.end());
-  rules.holds(is_stack_device(stack.device), "/device",
-              fmt::format("A stack's device is one of {}.", join(devices, ", ")));
+  rules.one_of("/hue", stack.hue, badge::hue_names);
+  rules.one_of("/device", stack.device, badge::device_names);
   rules.number("/order", stack.order, {1, 9999});
   rules.count("/micro_credentials", stack.micro_credentials.size(), {2, 100}, "micro-credentials");
   for (std::size_t i = 0; i < stack.micro_credentials.size(); ++i)

@@ -18,6 +18,7 @@ inline constexpr std::size_t levels_max = 6;
 struct Flaw {
   std::string place;
   std::string message;
+  std::string unread = place;  // the place of the value that could not be read because of it
 };
 using Flaws = std::vector<Flaw>;
 

@@ -18,8 +18,8 @@ constexpr float summary_weight = 4;
 constexpr float stack_weight = 2;
 constexpr float text_weight = 1;
 
-constexpr std::array<int, 5> band_steps = {0, 5, 8, 11,
-                                           14};  // first grade of each band, and one past the last
+// The first grade of each band, and one past the last.
+constexpr std::array<int, 5> band_steps = {0, 4, 7, 10, 14};
 
 // Words too common to say anything, in both languages of the interface.
 bool is_filler(std::string_view word) {

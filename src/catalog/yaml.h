@@ -13,6 +13,7 @@
 namespace laurel::catalog {
 
 inline constexpr std::size_t yaml_depth_max = 16;
+inline constexpr std::size_t yaml_values_max = 20'000;
 inline constexpr std::size_t yaml_key_bytes_max = 128;
 
 /// A file's content, and where it stands.

@@ -37,6 +37,7 @@ std::string pointer_token(std::string_view key) {
 class Builder final : public YAML::EventHandler {
  public:
   YamlDocument document;
+  YAML::Mark last_scalar = YAML::Mark::null_mark();
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -51,6 +52,7 @@ class Builder final : public YAML::EventHandler {
                 const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
+    last_scalar = mark;
     if (wants_key())
       take_key(mark, value);
     else
@@ -104,6 +106,9 @@ class Builder final : public YAML::EventHandler {
   }
 
   std::string next_place(const YAML::Mark& mark) {
+    if (++values_ > yaml_values_max)
+      throw Fault{line(mark), fmt::format("The file holds more than {} values: divide it.", yaml_values_max),
+                  true};
     if (open_.empty()) return "";
     auto& container = open_.back();
     if (container.value.is_object()) return container.child_place;
@@ -152,6 +157,7 @@ class Builder final : public YAML::EventHandler {
   }
 
   std::vector<Container> open_;
+  std::size_t values_ = 0;
 };
 
 int line_of_offset(std::string_view text, std::size_t offset) {
@@ -171,11 +177,32 @@ std::optional<Fault> fault_of_bytes(std::string_view text) {
   return {};
 }
 
+// The parser takes a quote that is never closed, which can only be the last text's, for one that ends with
+// the file.
+bool is_closed(std::string_view text, const YAML::Mark& mark) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  if (mark.is_null() || static_cast<std::size_t>(mark.pos) >= text.size()) return true;
+  text.remove_prefix(static_cast<std::size_t>(mark.pos));
+  const char quote = text.front();
+  if (quote != '"' && quote != '\'') return true;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool doubled = quote == '\'' && text.substr(at, 2) == "''";
+    if (doubled || (quote == '"' && text[at] == '\\'))
+      ++at;
+    else if (text[at] == quote)
+      return true;
+  }
+  return false;
+}
+
 void parse(std::string_view text, Builder& builder) {
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
   if (!parser.HandleNextDocument(builder))
     throw Fault{1, "The file is empty: fill it in or remove it.", true};
+  if (!is_closed(text, builder.last_scalar))
+    throw Fault{builder.last_scalar.line + 1, "The quote that opens here is never closed: close it.", true};
   Builder second;
   if (parser.HandleNextDocument(second))
     throw Fault{1, "The file holds more than one YAML document (---): make each a file of its own.", true};

@@ -14,6 +14,8 @@ constexpr std::size_t columns_max = 110;
 constexpr std::size_t indent_step = 2;
 // What means something at the beginning of a plain text.
 constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`=<~";
+// What may mean something inside a text of a list in brackets.
+constexpr std::string_view in_list_special = ",[]{}?:#&*!|>'\"%@`";
 
 bool is_space(char c) {
   return c == ' ' || c == '\t';
@@ -39,8 +41,7 @@ bool can_be_plain(std::string_view text, bool in_list) {
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (text.find("  ") != std::string_view::npos || text.starts_with("...")) return false;
   for (char c : text)
-    if (is_control(c) || (in_list && std::string_view(",[]{}").find(c) != std::string_view::npos))
-      return false;
+    if (is_control(c) || (in_list && in_list_special.find(c) != std::string_view::npos)) return false;
   // U+0085, U+2028, U+2029 and U+FEFF are line breaks or marks to YAML.
   for (auto odd : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF"})
     if (text.find(odd) != std::string_view::npos) return false;
@@ -59,8 +60,8 @@ std::string escape(std::string_view text) {
     else
       escaped += c;
   }
-  for (auto [odd, code] : {std::pair{"\xC2\x85", "\\N"}, std::pair{"\xE2\x80\xA8", "\\L"},
-                           std::pair{"\xE2\x80\xA9", "\\P"}, std::pair{"\xEF\xBB\xBF", "\\uFEFF"}})
+  for (auto [odd, code] : {std::pair{"\xC2\x85", "\\u0085"}, std::pair{"\xE2\x80\xA8", "\\u2028"},
+                           std::pair{"\xE2\x80\xA9", "\\u2029"}, std::pair{"\xEF\xBB\xBF", "\\uFEFF"}})
     for (std::size_t at = 0; (at = escaped.find(odd, at)) != std::string::npos;)
       escaped.replace(at, std::string_view(odd).size(), code);
   return escaped;

@@ -48,6 +48,7 @@ TEST(Readme, ItsTenLinesVerifyABadge) {
   const auto secured = data_integrity::sign(
       open_badges::to_json(open_badges::sample_credential(did::did_key(key.public_key()))), key,
       {.created = now, .verification_method = did::did_key_method(key.public_key())});
+  ASSERT_TRUE(secured) << secured.error().detail;
   auto text = boost::json::serialize(*secured);
   EXPECT_TRUE(is_genuine(text, now));
   text.replace(text.find("Teacher"), 7, "Teached");

@@ -76,7 +76,7 @@ std::string run(const std::filesystem::path& vectors, const Vector& vector) {
   const auto signed_document = read_json(folder / ("signed" + vector.ending + ".json")).as_object();
   const auto options = read_json(folder / ("proofConfig" + vector.ending + ".json")).as_object();
   // The document as it was signed: the older suite needs a context of its own in it.
-  auto unsecured = data_integrity::split(signed_document)->document;
+  auto unsecured = data_integrity::split(signed_document)->object();
   if (vector.suite != "Ed25519Signature2020" &&
       credential::json::canonicalize(unsecured) != credential::json::canonicalize(document))
     return "the vector's documents differ";
@@ -144,7 +144,7 @@ std::string sign_again(const object& document, const object& pairs) {
   const auto secured = data_integrity::split(document);
   for (const auto& entry : secured->proofs) {
     const auto& proof = entry.get_object();
-    auto covered = secured->document;
+    auto covered = secured->object();
     boost::json::array previous;
     for (const auto& id : credential::data_model::list_at(proof, "previousProof"))
       for (const auto& other : secured->proofs)

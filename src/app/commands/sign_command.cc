@@ -19,7 +19,7 @@ namespace {
 using boost::json::object;
 
 struct SignArguments {
-  std::string file, key_file, suite = "eddsa-rdfc-2022", created, verification_method;
+  std::string file, key_file, suite, created, verification_method;
   std::vector<std::string> documents;
 };
 
@@ -55,10 +55,16 @@ std::string method_of(const SignArguments& arguments, const object& document,
   return credential::did::did_key_method(key);
 }
 
+std::string default_suite(credential::keys::KeyType type) {
+  if (type == credential::keys::KeyType::ed25519) return "eddsa-rdfc-2022";
+  return type == credential::keys::KeyType::rsa ? "vc-jwt" : "ecdsa-rdfc-2019";
+}
+
 std::string signed_text(const SignArguments& arguments, const object& document,
                         const credential::keys::KeyPair& key, const credential::DocumentLoader& loader) {
   const auto method = method_of(arguments, document, key.public_key());
-  if (arguments.suite == "vc-jwt") {
+  const auto suite = arguments.suite.empty() ? default_suite(key.type()) : arguments.suite;
+  if (suite == "vc-jwt") {
     auto token = credential::jose::sign_vc_jwt(document, key, method);
     if (!token) throw Unusable(arguments.file + ": " + token.error().detail);
     return *std::move(token);
@@ -70,7 +76,7 @@ std::string signed_text(const SignArguments& arguments, const object& document,
   const bool presentation = credential::data_model::has_type(document, "VerifiablePresentation");
   auto secured =
       credential::data_integrity::sign(document, key,
-                                       {.suite = arguments.suite,
+                                       {.suite = suite,
                                         .created = *created,
                                         .verification_method = method,
                                         .purpose = presentation ? "authentication" : "assertionMethod"},
@@ -96,10 +102,11 @@ void add_sign_command(CLI::App& app, int& exit_status) {
       "Example: laurel sign --key issuer.key --created 2026-11-22T02:40:38Z credential.json > signed.json");
   command->add_option("FILE", arguments->file, "The credential as JSON, or - for standard input")->required();
   command->add_option("--key", arguments->key_file, "Key file (laurel key generate)")->required();
-  command->add_option("--suite", arguments->suite, "How to secure it")
-      ->check(
-          CLI::IsMember({"eddsa-rdfc-2022", "ecdsa-rdfc-2019", "eddsa-jcs-2022", "ecdsa-jcs-2019", "vc-jwt"}))
-      ->capture_default_str();
+  command
+      ->add_option("--suite", arguments->suite,
+                   "How to secure it (default: by the key; eddsa-rdfc-2022 for Ed25519)")
+      ->check(CLI::IsMember(
+          {"eddsa-rdfc-2022", "ecdsa-rdfc-2019", "eddsa-jcs-2022", "ecdsa-jcs-2019", "vc-jwt"}));
   command->add_option("--created", arguments->created, "Moment of the proof (default: now)");
   command->add_option("--verification-method", arguments->verification_method,
                       "Address of the key (default: the issuer's, or the key's did:key)");

@@ -99,7 +99,8 @@ std::optional<std::size_t> demand(const Sentence& sentence, std::size_t number, 
 
 // W2: a number of micro-credentials that is demanded; what only opens a reward is fine.
 std::optional<Objection> quota_at(const Sentence& sentence, std::size_t at) {
-  if (word_list("reward").occurs(sentence, 0, sentence.size())) return {};
+  for (auto list : {"reward", "refusal"})
+    if (word_list(list).occurs(sentence, 0, sentence.size())) return {};
   const auto& negation = word_list("negation");
   if (word_list("quota").occurs(sentence, before(at, 6), at + 7) &&
       !negation.occurs(sentence, 0, sentence.size()))

@@ -7,7 +7,7 @@ namespace {
 constexpr keys::KeyType key_types[] = {keys::KeyType::ed25519};
 
 // The stages of eddsa-rdfc-2022; the proof has a type of its own and no cryptosuite.
-Result<Stages> transform_and_hash(const boost::json::object& document, const boost::json::object& options,
+Result<Stages> transform_and_hash(const boost::json::value& document, const boost::json::object& options,
                                   keys::KeyType, const jsonld::Options& json_ld) {
   return rdfc_stages(document, options, codec::Hash::sha256, json_ld);
 }

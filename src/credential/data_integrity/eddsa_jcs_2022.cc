@@ -7,7 +7,7 @@ namespace {
 constexpr keys::KeyType key_types[] = {keys::KeyType::ed25519};
 
 // 3.3.3 Transformation, 3.3.5 Proof Configuration, 3.3.4 Hashing: JCS and SHA-256 for both.
-Result<Stages> transform_and_hash(const boost::json::object& document, const boost::json::object& options,
+Result<Stages> transform_and_hash(const boost::json::value& document, const boost::json::object& options,
                                   keys::KeyType, const jsonld::Options&) {
   return jcs_stages(document, options, codec::Hash::sha256);
 }

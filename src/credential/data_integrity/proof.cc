@@ -60,7 +60,7 @@ const object* proof_with_id(const array& proofs, std::string_view id) {
 
 // VC Data Integrity 1.0, 4.2 step 6 and 4.5 step 4: the document a proof covers, which in a chain has the
 // proofs it names.
-Result<object> covered_document(const Secured& secured, const object& proof) {
+Result<boost::json::value> covered_document(const Secured& secured, const object& proof) {
   array previous;
   for (const auto& id : list_at(proof, "previousProof")) {
     const auto* found = proof_with_id(secured.proofs, text(id));
@@ -70,7 +70,7 @@ Result<object> covered_document(const Secured& secured, const object& proof) {
     previous.push_back(*found);
   }
   auto document = secured.document;
-  document["proof"] = std::move(previous);
+  document.get_object()["proof"] = std::move(previous);
   return document;
 }
 
@@ -89,7 +89,7 @@ std::unexpected<Failure> wrong_key(const Suite& suite, keys::KeyType type) {
 
 }  // namespace
 
-Result<object> sign(const object& document, const keys::KeyPair& key, const ProofOptions& options,
+Result<object> sign(object document, const keys::KeyPair& key, const ProofOptions& options,
                     const DocumentLoader* loader) {
   const auto* suite = find_suite(options.suite);
   if (suite == nullptr || suite->proof_type != "DataIntegrityProof")
@@ -98,31 +98,36 @@ Result<object> sign(const object& document, const keys::KeyPair& key, const Proo
                        "\" is not a suite for signing: choose eddsa-rdfc-2022, eddsa-jcs-2022, "
                        "ecdsa-rdfc-2019 or ecdsa-jcs-2019.");
   if (!suite->accepts(key.type())) return wrong_key(*suite, key.type());
-  TRY(auto secured, split(document));
+  TRY(auto secured, split(std::move(document)));
   if (secured.proofs.size() >= proofs_max) return failure("too-large", "The document has 16 proofs already.");
-  if (!defines_proof(secured.document)) add_proof_context(secured.document);
+  auto& unsecured = secured.document.get_object();
+  if (!defines_proof(unsecured)) add_proof_context(unsecured);
   auto proof = unsigned_proof(options, *suite);
   // vc-di-eddsa and vc-di-ecdsa, 3.3.1: with JCS the proof carries the context it was made with.
   if (options.suite.contains("-jcs-"))
-    if (const auto* context = secured.document.if_contains("@context")) proof["@context"] = *context;
+    if (const auto* context = unsecured.if_contains("@context")) proof["@context"] = *context;
   TRY(auto stages, run_stages(*suite, secured, proof, key.type(), {.loader = loader}));
   proof["proofValue"] = codec::multibase_base58btc(key.sign(stages.hash_data));
   secured.proofs.emplace_back(std::move(proof));
-  secured.document["proof"] = std::move(secured.proofs);
-  return std::move(secured.document);
+  unsecured["proof"] = std::move(secured.proofs);
+  return std::move(unsecured);
 }
 
 Result<Secured> split(object document) {
-  Secured secured;
-  for (const auto& proof : list_at(document, "proof")) {
-    if (!proof.is_object()) return failure("invalid-proof", "A proof must be a JSON object.");
-    if (secured.proofs.size() == proofs_max)
-      return failure("too-large", "The document has more than 16 proofs.");
-    secured.proofs.push_back(proof);
+  // Both halves stay in the document's own memory: nothing is copied.
+  array proofs(document.storage());
+  if (auto* proof = document.if_contains("proof")) {
+    if (proof->is_array()) {
+      proofs = std::move(proof->get_array());
+    } else {
+      proofs.push_back(std::move(*proof));
+    }
+    document.erase("proof");
   }
-  document.erase("proof");
-  secured.document = std::move(document);
-  return secured;
+  if (proofs.size() > proofs_max) return failure("too-large", "The document has more than 16 proofs.");
+  for (const auto& proof : proofs)
+    if (!proof.is_object()) return failure("invalid-proof", "A proof must be a JSON object.");
+  return Secured{std::move(document), std::move(proofs)};
 }
 
 Result<void> verify(const Secured& secured, const object& proof, const keys::PublicKey& key,

@@ -32,13 +32,14 @@ struct ProofOptions {
 /// DataIntegrityProof gets the context that does. Fails with "unknown-suite", "wrong-key" (not for this
 /// suite), "previous-proof-not-found", "too-large" and the reasons of JSON-LD in safe mode ("undefined-term",
 /// …).
-Result<boost::json::object> sign(const boost::json::object& document, const keys::KeyPair& key,
+Result<boost::json::object> sign(boost::json::object document, const keys::KeyPair& key,
                                  const ProofOptions& options, const DocumentLoader* loader = nullptr);
 
 /// A document without its proofs, and the proofs.
 struct Secured {
-  boost::json::object document;
-  boost::json::array proofs;
+  boost::json::value document;  // an object
+  boost::json::array proofs;    // of objects
+  const boost::json::object& object() const { return document.get_object(); }
 };
 /// Fails with "invalid-proof" where a proof is no object, "too-large" where there are more than proofs_max.
 Result<Secured> split(boost::json::object document);

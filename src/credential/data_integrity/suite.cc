@@ -1,7 +1,9 @@
 #include "credential/data_integrity/suite.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 
 #include "base/result.h"
 #include "credential/data_model/members.h"
@@ -16,15 +18,19 @@ using boost::json::object;
 
 Result<std::string> canonical_rdf(const boost::json::value& value, codec::Hash hash,
                                   const jsonld::Options& json_ld) {
-  TRY(auto dataset, jsonld::to_rdf(value, json_ld));
+  auto options = json_ld;
+  // Names may have a base direction (data model 2.0, 11.1); all suites in use write it as a datatype.
+  options.rdf_direction = jsonld::RdfDirection::i18n_datatype;
+  TRY(auto dataset, jsonld::to_rdf(value, options));
   const auto algorithm =
       hash == codec::Hash::sha384 ? rdf::HashAlgorithm::sha384 : rdf::HashAlgorithm::sha256;
   return rdf::canonize(dataset, {.hash_algorithm = algorithm});
 }
 
 // The proof's options as a document of their own, read in the context of the document they secure.
-object proof_configuration(const object& document, const object& options) {
-  auto configuration = options;
+boost::json::value proof_configuration(const object& document, const object& options,
+                                       const boost::json::storage_ptr& storage) {
+  object configuration(options, storage);
   configuration.erase("proofValue");
   if (const auto* context = document.if_contains("@context")) configuration["@context"] = *context;
   return configuration;
@@ -64,16 +70,19 @@ const Suite* suite_of(const object& proof) {
   return suite != nullptr && suite->proof_type == type ? suite : nullptr;
 }
 
-Result<Stages> rdfc_stages(const object& document, const object& options, codec::Hash hash,
+Result<Stages> rdfc_stages(const boost::json::value& document, const object& options, codec::Hash hash,
                            const jsonld::Options& json_ld) {
   Stages stages;
   TRY(stages.canonical_document, canonical_rdf(document, hash, json_ld));
-  TRY(stages.canonical_proof, canonical_rdf(proof_configuration(document, options), hash, json_ld));
+  std::array<unsigned char, 4096> buffer;
+  boost::json::monotonic_resource memory(buffer.data(), buffer.size());
+  const auto configuration = proof_configuration(document.get_object(), options, &memory);
+  TRY(stages.canonical_proof, canonical_rdf(configuration, hash, json_ld));
   stages.hash_data = hashed(hash, stages.canonical_proof, stages.canonical_document);
   return stages;
 }
 
-Result<Stages> jcs_stages(const object& document, const object& options, codec::Hash hash) {
+Result<Stages> jcs_stages(const boost::json::value& document, const object& options, codec::Hash hash) {
   Stages stages;
   auto configuration = options;
   configuration.erase("proofValue");
@@ -81,11 +90,11 @@ Result<Stages> jcs_stages(const object& document, const object& options, codec::
   if (context == nullptr) {
     stages.canonical_document = json::canonicalize(document);
   } else {
-    if (!begins_with(data_model::list_at(document, "@context"), data_model::as_list(*context)))
+    if (!begins_with(data_model::list_at(document.get_object(), "@context"), data_model::as_list(*context)))
       return failure("context-mismatch",
                      "The proof was made with another \"@context\" than the credential has.");
     auto same_context = document;
-    same_context["@context"] = *context;
+    same_context.get_object()["@context"] = *context;
     stages.canonical_document = json::canonicalize(same_context);
   }
   stages.canonical_proof = json::canonicalize(configuration);

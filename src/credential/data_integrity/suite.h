@@ -1,7 +1,7 @@
 // A cryptosuite of Verifiable Credential Data Integrity 1.0: how a document and its proof become the bytes
 // that are signed. Each suite is one file that names the stages of its standard.
 #pragma once
-#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,9 +26,8 @@ struct Suite {
   std::span<const keys::KeyType> key_types;
   /// `document` has no proof (or, in a chain, the ones before this), `options` is the proof without its
   /// value.
-  Result<Stages> (*transform_and_hash)(const boost::json::object& document,
-                                       const boost::json::object& options, keys::KeyType key_type,
-                                       const jsonld::Options& json_ld);
+  Result<Stages> (*transform_and_hash)(const boost::json::value& document, const boost::json::object& options,
+                                       keys::KeyType key_type, const jsonld::Options& json_ld);
 
   bool accepts(keys::KeyType type) const;
 };
@@ -46,10 +45,10 @@ const Suite* find_suite(std::string_view name);
 const Suite* suite_of(const boost::json::object& proof);
 
 /// Transformation to RDF and RDFC-1.0, then hashing, with `hash` for all of it.
-Result<Stages> rdfc_stages(const boost::json::object& document, const boost::json::object& options,
+Result<Stages> rdfc_stages(const boost::json::value& document, const boost::json::object& options,
                            codec::Hash hash, const jsonld::Options& json_ld);
 /// The JSON Canonicalization Scheme, then hashing.
-Result<Stages> jcs_stages(const boost::json::object& document, const boost::json::object& options,
+Result<Stages> jcs_stages(const boost::json::value& document, const boost::json::object& options,
                           codec::Hash hash);
 
 }  // namespace laurel::credential::data_integrity

@@ -1,8 +1,28 @@
 #include "credential/data_model/members.h"
 
 #include <algorithm>
+#include <array>
 
 namespace laurel::credential::data_model {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_scheme_character(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+}
+
+// All but white space, control characters and brackets (RFC 3987 allows characters beyond ASCII).
+constexpr std::array<bool, 256> in_url = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0x21; c < table.size(); ++c) table[c] = true;
+  for (unsigned char c : std::string_view("<>\"{}|\\^`\x7f")) table[c] = false;
+  return table;
+}();
+
+}  // namespace
 
 std::string_view text(const boost::json::value& value) {
   const auto* string = value.if_string();
@@ -44,19 +64,11 @@ bool has_type(const boost::json::object& object, std::string_view type) {
 }
 
 bool is_url(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto colon = text.find(':');
   if (colon == 0 || colon == std::string_view::npos || colon + 1 == text.size() || !is_letter(text.front()))
     return false;
-  const auto scheme = text.substr(0, colon);
-  return std::ranges::all_of(scheme,
-                             [&](char c) {
-                               return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
-                                      c == '.';
-                             }) &&
-         std::ranges::none_of(text, [](char c) {
-           return (c >= 0 && c <= ' ') || std::string_view("<>\"{}|\\^`\x7f").contains(c);
-         });
+  return std::ranges::all_of(text.substr(0, colon), is_scheme_character) &&
+         std::ranges::all_of(text, [](char c) { return in_url[static_cast<unsigned char>(c)]; });
 }
 
 }  // namespace laurel::credential::data_model

@@ -1,6 +1,7 @@
 #include "credential/jose/jws.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/json/serialize.hpp>
 
 #include "base/result.h"
@@ -20,11 +21,15 @@ std::unexpected<Failure> invalid(std::string_view what) {
 }  // namespace
 
 bool looks_like_jws(std::string_view text) {
+  static constexpr auto allowed = [] {
+    std::array<bool, 256> table{};
+    for (unsigned char c :
+         std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."))
+      table[c] = true;
+    return table;
+  }();
   return text.starts_with("eyJ") && std::ranges::count(text, '.') == 2 &&
-         std::ranges::all_of(text, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                  c == '_' || c == '.';
-         });
+         std::ranges::all_of(text, [](char c) { return allowed[static_cast<unsigned char>(c)]; });
 }
 
 Result<Jws> parse_jws(std::string_view text) {

@@ -55,6 +55,10 @@ void ActiveContext::set(rdf::Arena& arena, const TermDefinition* definition) {
   if (slots_[at].definition == nullptr) ++count_;
   slots_[at] = {definition, hash};
   has_protected_terms |= definition->is_protected;
+  if (definition->keyword == Keyword::none) return;
+  std::size_t length = definition->term.size();
+  if (length < 64) alias_lengths_ |= std::uint64_t{1} << length;
+  has_long_alias_ |= length >= 64;
 }
 
 void ActiveContext::grow(rdf::Arena& arena) {
@@ -83,6 +87,8 @@ ActiveContext* ActiveContext::clone(rdf::Arena& arena) const {
   copy->previous = previous;
   copy->capacity_ = capacity_;
   copy->count_ = count_;
+  copy->alias_lengths_ = alias_lengths_;
+  copy->has_long_alias_ = has_long_alias_;
   if (capacity_ > 0) {
     copy->slots_ = static_cast<Slot*>(arena.allocate(capacity_ * sizeof(Slot), alignof(Slot)));
     std::uninitialized_copy_n(slots_, capacity_, copy->slots_);

@@ -65,6 +65,14 @@ class ActiveContext {
   /// The definition of a term, or null.
   const TermDefinition* find(std::string_view term) const;
   void set(rdf::Arena& arena, const TermDefinition* definition);
+  /// The keyword a key of a map stands for, as itself or as its alias; most keys are told apart without a
+  /// look-up.
+  Keyword keyword_of_key(std::string_view key) const {
+    if (!key.empty() && key.front() == '@') return keyword_of(key);
+    if (key.size() >= 64 || (alias_lengths_ >> key.size() & 1U) == 0)
+      return has_long_alias_ ? keyword_of_alias(key) : Keyword::none;
+    return keyword_of_alias(key);
+  }
   /// A copy to change, without what was derived from this one.
   ActiveContext* clone(rdf::Arena& arena) const;
   std::size_t capacity() const { return capacity_; }
@@ -90,10 +98,16 @@ class ActiveContext {
     std::uint32_t hash = 0;
   };
   void grow(rdf::Arena& arena);
+  Keyword keyword_of_alias(std::string_view key) const {
+    const TermDefinition* definition = find(key);
+    return definition == nullptr ? Keyword::none : definition->keyword;
+  }
 
   Slot* slots_ = nullptr;
   std::size_t capacity_ = 0;
   std::size_t count_ = 0;
+  std::uint64_t alias_lengths_ = 0;  // bit n: some alias of a keyword has n characters
+  bool has_long_alias_ = false;      // … or 64 and more
   mutable std::atomic<const Derived*> derived_ = nullptr;
 };
 

@@ -84,7 +84,6 @@ class Expander {
   void add_property(Object& object, std::string_view iri, const ArenaVector<Object*>& values);
   ArenaVector<Object*> as_array(const Expanded& expanded);
   Object* new_object() { return arena_.create<Object>(); }
-  ActiveProperty property_of(const ActiveContext& active, std::string_view name);
 
   /// In safe mode a failure, otherwise nothing: something is about to be dropped or left relative.
   Result<void> lose(std::string_view code, std::string_view what, std::string_view problem) const {

@@ -38,10 +38,6 @@ Result<void> Expander::check_limits() const {
   return {};
 }
 
-Expander::ActiveProperty Expander::property_of(const ActiveContext& active, std::string_view name) {
-  return {name, keyword_of(name), active.find(name)};
-}
-
 Result<ArenaVector<Object*>> Expander::expand_document(const Value& document) {
   // JsonLdProcessor.expand, steps 5 to 7: the active context, expandContext, and the context of a Link
   // header.
@@ -123,11 +119,9 @@ Result<Expanded> Expander::expand_array(const ActiveContext& active, const Activ
 // 7. unless it is a value object or a reference, an element leaves a context that does not propagate
 bool Expander::must_leave_context(const ActiveContext& active, const boost::json::object& element) {
   bool has_value = std::any_of(element.begin(), element.end(), [&](const auto& entry) {
-    return contexts_.expand_iri(active, entry.key(), false, true).keyword == Keyword::value;
+    return active.keyword_of_key(entry.key()) == Keyword::value;
   });
-  bool is_reference =
-      element.size() == 1 &&
-      contexts_.expand_iri(active, element.begin()->key(), false, true).keyword == Keyword::id;
+  bool is_reference = element.size() == 1 && active.keyword_of_key(element.begin()->key()) == Keyword::id;
   return !has_value && !is_reference;
 }
 
@@ -168,10 +162,7 @@ Result<const ActiveContext*> Expander::apply_type_scoped(const ActiveContext& ty
   // 11. For each key and value in element ordered lexicographically by key where key IRI expands to @type:
   ArenaVector<const boost::json::key_value_pair*> entries;
   for (const auto& entry : element) {
-    std::string_view key = entry.key();
-    const TermDefinition* definition = type_scoped.find(key);
-    if (key == "@type" || (definition != nullptr && definition->keyword == Keyword::type))
-      entries.push(arena_, &entry);
+    if (type_scoped.keyword_of_key(entry.key()) == Keyword::type) entries.push(arena_, &entry);
   }
   const ActiveContext* active = &type_scoped;
   if (entries.empty()) return active;

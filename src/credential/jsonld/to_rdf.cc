@@ -76,9 +76,19 @@ class RdfWriter {
   /// An IRI or blank node as a term.
   Result<OptionalTerm> reference(std::string_view iri) {
     if (iri.starts_with("_:")) return OptionalTerm(named_blank_node(iri));
-    if (rdf::is_well_formed_iri(iri)) return OptionalTerm(dataset_.iri(iri));
+    if (rdf::is_well_formed_iri(iri)) return OptionalTerm(dataset_.iri(iri, true));
     return lose(iri,
                 "is not an absolute address (IRI) without spaces and the like, and so has no place in RDF");
+  }
+
+  /// A property or type as a term: IRIs of what contexts define come again and again from the same place in
+  /// memory.
+  Result<OptionalTerm> stable_iri(std::string_view iri, std::string_view problem) {
+    SeenIri& seen = seen_iris_[reinterpret_cast<std::uintptr_t>(iri.data()) / 8 % seen_iris_.size()];
+    if (seen.iri.data() == iri.data() && seen.iri.size() == iri.size()) return OptionalTerm(seen.term);
+    if (!rdf::is_well_formed_iri(iri)) return lose(iri, problem);
+    seen = {iri, dataset_.iri(iri, true)};
+    return OptionalTerm(seen.term);
   }
 
   Result<void> add(TermIndex subject, TermIndex predicate, TermIndex object, TermIndex graph) {
@@ -115,8 +125,11 @@ class RdfWriter {
   // 1.3.2.1 If property is @type, then for each type in values, a triple of subject, rdf:type, and type.
   Result<void> write_types(const Object& node, TermIndex subject, TermIndex graph) {
     for (std::string_view type : node.type) {
-      TRY(auto object, reference(type));
-      if (object) TRY_VOID(add(subject, dataset_.iri(rdf::rdf_type), *object, graph));
+      TRY(auto object, type.starts_with("_:")
+                           ? reference(type)
+                           : stable_iri(type, "is not an absolute address (IRI) and so cannot be a type"));
+      TRY(auto predicate, stable_iri(rdf::rdf_type, ""));
+      if (object) TRY_VOID(add(subject, *predicate, *object, graph));
     }
     return {};
   }
@@ -125,12 +138,7 @@ class RdfWriter {
   Result<void> write_property(const Property& property, TermIndex subject, TermIndex graph, bool is_reverse) {
     // 1.3.2.3 Otherwise, if property is a blank node identifier and not generalized RDF, or not a well-formed
     // IRI, continue (here: after writing what the values say of themselves).
-    OptionalTerm predicate;
-    if (rdf::is_well_formed_iri(property.iri)) {
-      predicate = dataset_.iri(property.iri);
-    } else {
-      TRY_VOID(lose(property.iri, "is not an address (IRI) and so cannot be a property"));
-    }
+    TRY(auto predicate, stable_iri(property.iri, "is not an address (IRI) and so cannot be a property"));
     // 1.3.2.5 Otherwise, for each item in values, unless its object is null, add a triple.
     for (const Object* item : property.values) {
       TRY(auto object, object_to_rdf(*item, graph));
@@ -250,6 +258,11 @@ class RdfWriter {
 
   rdf::Dataset& dataset_;
   const Options& options_;
+  struct SeenIri {
+    std::string_view iri;
+    TermIndex term = 0;
+  };
+  std::array<SeenIri, 64> seen_iris_;
   std::uint64_t blank_nodes_ = 0;
   std::vector<std::pair<std::string_view, TermIndex>> labels_;
   rdf::IndexTable label_table_;
@@ -262,6 +275,7 @@ Result<rdf::Dataset> to_rdf(const boost::json::value& document, const Options& o
   Expander expander(arena, options);
   TRY(auto expanded, expander.expand_document(document));
   rdf::Dataset dataset;
+  dataset.reserve(128, 128);
   TRY_VOID(RdfWriter(dataset, options).write({expanded.begin(), expanded.size()}, rdf::default_graph));
   return dataset;
 }

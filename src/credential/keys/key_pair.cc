@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/result.h"
 #include "credential/codec/multibase.h"
@@ -108,6 +110,15 @@ Result<KeyPair> KeyPair::from_secret_jwk(const boost::json::object& jwk) {
   return belongs(from_seed(public_key.type(), wiped.bytes));
 }
 
+// A secret Multikey holds the seed, in some libraries with the public key behind it.
+Result<KeyPair> KeyPair::from_ed25519_secret(std::span<const std::uint8_t> secret) {
+  if (secret.size() != crypto_sign_SECRETKEYBYTES) return from_seed(KeyType::ed25519, secret);
+  TRY(auto pair, from_seed(KeyType::ed25519, secret.first(crypto_sign_SEEDBYTES)));
+  if (!std::ranges::equal(pair.public_key().bytes(), secret.subspan(crypto_sign_SEEDBYTES)))
+    return failure("invalid-key", "The secret of the Multikey does not belong to the public key behind it.");
+  return pair;
+}
+
 Result<KeyPair> KeyPair::from_secret_multikey(std::string_view text) {
   auto bytes = codec::from_multibase(text);
   auto coded = bytes ? codec::split_codec(*bytes) : std::nullopt;
@@ -115,7 +126,7 @@ Result<KeyPair> KeyPair::from_secret_multikey(std::string_view text) {
   const Wiped secret{std::move(coded->bytes)};
   switch (coded->codec) {
     case codec::Codec::ed25519_secret:
-      return from_seed(KeyType::ed25519, secret.bytes);
+      return from_ed25519_secret(secret.bytes);
     case codec::Codec::p256_secret:
       return from_seed(KeyType::p256, secret.bytes);
     case codec::Codec::p384_secret:

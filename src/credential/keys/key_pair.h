@@ -38,6 +38,7 @@ class KeyPair {
   KeyPair(PublicKey public_key, std::shared_ptr<const SecretPart> secret)
       : public_key_(std::move(public_key)), secret_(std::move(secret)) {}
   static KeyPair from_rsa(openssl::Key handle);
+  static Result<KeyPair> from_ed25519_secret(std::span<const std::uint8_t> secret);
 
   PublicKey public_key_;
   std::shared_ptr<const SecretPart> secret_;

@@ -193,9 +193,12 @@ object to_json(const AchievementCredential& credential) {
   } else {
     put(result, "credentialStatus", credential.status);
   }
-  if (credential.names_schema)
+  if (credential.names_schema) {
+    // The schema's type stands in a context of its own.
+    result["@context"].get_array().emplace_back(extensions_context);
     result["credentialSchema"] =
         array{object{{"id", achievement_credential_schema}, {"type", "1EdTechJsonSchemaValidator2019"}}};
+  }
   return result;
 }
 

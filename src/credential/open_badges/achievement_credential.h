@@ -14,6 +14,9 @@ namespace laurel::credential::open_badges {
 inline constexpr std::string_view credentials_context = "https://www.w3.org/ns/credentials/v2";
 inline constexpr std::string_view open_badges_context =
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+/// Defines the types 1EdTechJsonSchemaValidator2019, 1EdTechRevocationList and 1EdTechCredentialRefresh.
+inline constexpr std::string_view extensions_context =
+    "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 inline constexpr std::string_view achievement_credential_schema =
     "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 

@@ -69,13 +69,17 @@ void CanonicalizationState::write_texts() {
 }
 
 void CanonicalizationState::rank_terms() {
+  ranks_.assign(dataset_.terms().size(), 0);
   std::vector<TermIndex> order;
-  order.reserve(dataset_.terms().size());
-  for (TermIndex term = 0; term < dataset_.terms().size(); ++term) {
-    if (!dataset_.is_blank_node(term)) order.push_back(term);
+  order.reserve(ranks_.size());
+  for (const Quad& quad : dataset_.quads()) {
+    for (TermIndex term : {quad.subject, quad.predicate}) {
+      if (ranks_[term] != 0 || dataset_.is_blank_node(term)) continue;
+      ranks_[term] = 1;
+      order.push_back(term);
+    }
   }
   std::sort(order.begin(), order.end(), [this](TermIndex a, TermIndex b) { return text(a) < text(b); });
-  ranks_.assign(dataset_.terms().size(), 0);
   std::uint32_t rank = 0;
   for (TermIndex term : order) ranks_[term] = ++rank;
 }
@@ -105,36 +109,23 @@ Result<void> CanonicalizationState::hash_first_degree_quads() {
 
 // https://www.w3.org/TR/rdf-canon/#hash-1d-quads
 HexHash CanonicalizationState::first_degree_hash_of(BlankNode node, std::string& scratch) {
-  // OPTIMIZATION: what steps 1 and 4 do to texts (nquads, sorted) is done to the ranks of terms.
-  std::uint32_t rank_a = rank_behind_all();
+  // 1. and 2. Get the list of quads associated with the reference blank node identifier.
+  std::vector<SortableQuad> quads;
+  quads.reserve(quads_of(node).size());
+  for (std::uint32_t quad : quads_of(node)) quads.push_back({0, quad});
+  // 3. A blank node is written as a if it is the reference blank node identifier and as z otherwise.
+  auto text_here = [&](TermIndex term) {
+    if (!dataset_.is_blank_node(term)) return text(term);
+    return blank_nodes_[term] == node ? std::string_view("_:a") : std::string_view("_:z");
+  };
   auto rank_here = [&](TermIndex term) {
     if (!dataset_.is_blank_node(term)) return rank(term);
-    return blank_nodes_[term] == node ? rank_a : rank_a + 1;
+    return rank_behind_all() + (blank_nodes_[term] == node ? 0 : 1);
   };
-  // 2. Get the list of quads associated with the reference blank node identifier in the blank node to quads
-  // map.
-  std::vector<QuadRank> quads;
-  quads.reserve(quads_of(node).size());
-  for (std::uint32_t quad : quads_of(node))
-    quads.push_back(rank_quad(dataset_.quads()[quad], quad, rank_here));
-  // 4. Sort nquads in Unicode code point order.
-  std::sort(quads.begin(), quads.end());
-  // 3. For each quad, serialize it in canonical N-Quads form, a blank node being a if it is the reference
-  // blank node identifier and z otherwise.
+  // 4. Sort nquads in Unicode code point order (OPTIMIZATION: before writing them, by their terms).
+  sort_quads(dataset_, quads, rank_here, text_here);
   scratch.clear();
-  for (const QuadRank& ranked : quads) {
-    const Quad& quad = dataset_.quads()[ranked.quad];
-    for (TermIndex term : {quad.subject, quad.predicate, quad.object, quad.graph}) {
-      if (term == default_graph) continue;
-      if (dataset_.is_blank_node(term)) {
-        scratch += blank_nodes_[term] == node ? "_:a" : "_:z";
-      } else {
-        scratch += text(term);
-      }
-      scratch += ' ';
-    }
-    scratch += ".\n";
-  }
+  for (const SortableQuad& quad : quads) append_line(scratch, dataset_.quads()[quad.index], text_here);
   // 5. Return the hash that results from passing the sorted and concatenated nquads through the hash
   // algorithm.
   return digest_.hash(scratch);

@@ -1,6 +1,7 @@
 // The canonicalization state, https://www.w3.org/TR/rdf-canon/#canon-state, shared by the algorithms of
 // RDFC-1.0.
 #pragma once
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,9 +34,9 @@ class CanonicalizationState {
   std::string_view text(TermIndex term) const {
     return std::string_view(texts_).substr(texts_begin_[term], texts_begin_[term + 1] - texts_begin_[term]);
   }
-  /// Places of terms in the order of their texts, from 1; blank nodes have none: they come behind all others,
-  /// since "_" is greater than "<" and the quotation mark. The default graph is 0.
-  std::uint32_t rank(TermIndex term) const { return term == default_graph ? 0 : ranks_[term]; }
+  /// Places of subjects and predicates in the order of their texts, from 1; blank nodes have none: they come
+  /// behind all others, since "_" is greater than "<".
+  std::uint32_t rank(TermIndex term) const { return ranks_[term]; }
   std::uint32_t rank_behind_all() const { return static_cast<std::uint32_t>(dataset_.terms().size()) + 1; }
 
   /// The canonical issuer: numbers behind "c14n".
@@ -81,24 +82,44 @@ class CanonicalizationState {
   std::vector<BlankNode> issued_canonical_;
 };
 
-/// The terms of one quad as numbers that sort as its line of canonical N-Quads does: no term's text is the
-/// beginning of another's followed by a character less than the space behind it.
-struct QuadRank {
-  std::uint64_t subject_predicate;
-  std::uint64_t object_graph;
-  std::uint32_t quad;
-  bool operator<(const QuadRank& other) const {
-    if (subject_predicate != other.subject_predicate) return subject_predicate < other.subject_predicate;
-    return object_graph < other.object_graph;
-  }
+/// A quad to be sorted as its line of canonical N-Quads would be. Comparing term by term is the same as
+/// comparing lines: no term's text is the beginning of another's that goes on with a character less than the
+/// space behind it.
+struct SortableQuad {
+  std::uint64_t subject_predicate;  // their ranks
+  std::uint32_t index;              // in the dataset
 };
 
-template <class Rank>
-QuadRank rank_quad(const Quad& quad, std::uint32_t index, Rank rank) {
-  auto pair = [](std::uint32_t high, std::uint32_t low) {
-    return static_cast<std::uint64_t>(high) << 32U | low;
-  };
-  return {pair(rank(quad.subject), rank(quad.predicate)), pair(rank(quad.object), rank(quad.graph)), index};
+/// Sorts quads; `rank(term)` places a subject or predicate, `text(term)` gives any term's text.
+template <class Rank, class Text>
+void sort_quads(const Dataset& dataset, std::vector<SortableQuad>& quads, Rank rank, Text text) {
+  for (SortableQuad& quad : quads) {
+    const Quad& terms = dataset.quads()[quad.index];
+    quad.subject_predicate = static_cast<std::uint64_t>(rank(terms.subject)) << 32U | rank(terms.predicate);
+  }
+  std::sort(quads.begin(), quads.end(), [&](const SortableQuad& a, const SortableQuad& b) {
+    if (a.subject_predicate != b.subject_predicate) return a.subject_predicate < b.subject_predicate;
+    const Quad& left = dataset.quads()[a.index];
+    const Quad& right = dataset.quads()[b.index];
+    if (left.object != right.object) {
+      std::string_view left_text = text(left.object);
+      std::string_view right_text = text(right.object);
+      if (left_text != right_text) return left_text < right_text;
+    }
+    if (left.graph == right.graph || right.graph == default_graph) return false;
+    return left.graph == default_graph || text(left.graph) < text(right.graph);
+  });
+}
+
+/// Appends the line of a quad.
+template <class Text>
+void append_line(std::string& out, const Quad& quad, Text text) {
+  for (TermIndex term : {quad.subject, quad.predicate, quad.object, quad.graph}) {
+    if (term == default_graph) continue;
+    out += text(term);
+    out += ' ';
+  }
+  out += ".\n";
 }
 
 /// What hash_n_degree_quads gives.

@@ -108,22 +108,17 @@ Result<std::string> write_canonical(const CanonicalizationState& state, const Ca
   auto rank = [&](TermIndex term) {
     return dataset.is_blank_node(term) ? labels.ranks[state.blank_node(term)] : state.rank(term);
   };
-  std::vector<QuadRank> quads;
-  quads.reserve(dataset.quads().size());
-  for (std::uint32_t index = 0; index < dataset.quads().size(); ++index)
-    quads.push_back(rank_quad(dataset.quads()[index], index, rank));
-  std::sort(quads.begin(), quads.end());
+  auto text_of = [&](TermIndex term) {
+    return dataset.is_blank_node(term) ? std::string_view(labels.texts[state.blank_node(term)])
+                                       : state.text(term);
+  };
+  std::vector<SortableQuad> quads(dataset.quads().size());
+  for (std::uint32_t index = 0; index < quads.size(); ++index) quads[index].index = index;
+  sort_quads(dataset, quads, rank, text_of);
   std::string text;
-  text.reserve(std::min(options.bytes_max, quads.size() * 160));
-  for (const QuadRank& ranked : quads) {
-    const Quad& quad = dataset.quads()[ranked.quad];
-    for (TermIndex term : {quad.subject, quad.predicate, quad.object, quad.graph}) {
-      if (term == default_graph) continue;
-      text += dataset.is_blank_node(term) ? std::string_view(labels.texts[state.blank_node(term)])
-                                          : state.text(term);
-      text += ' ';
-    }
-    text += ".\n";
+  text.reserve(std::min(options.bytes_max, quads.size() * 192));
+  for (const SortableQuad& quad : quads) {
+    append_line(text, dataset.quads()[quad.index], text_of);
     if (text.size() > options.bytes_max)
       return failure("too-large",
                      "The canonical form is longer than " + std::to_string(options.bytes_max) + " bytes.");

@@ -16,8 +16,8 @@ std::uint32_t hash_quad(const Quad& quad) {
 
 }  // namespace
 
-TermIndex Dataset::iri(std::string_view iri) {
-  return intern({.kind = TermKind::iri, .value = iri});
+TermIndex Dataset::iri(std::string_view iri, bool is_checked) {
+  return intern({.kind = TermKind::iri, .is_checked = is_checked, .value = iri});
 }
 
 TermIndex Dataset::blank_node(std::string_view label) {
@@ -32,9 +32,9 @@ TermIndex Dataset::literal(std::string_view lexical_form, std::string_view datat
 
 TermIndex Dataset::intern(Term term) {
   std::uint64_t hash = hash_text(term.value, static_cast<std::uint64_t>(term.kind));
-  if (term.kind == TermKind::literal)
-    hash = mix(hash, hash_text(term.datatype) ^ hash_text(term.language, 1));
+  if (term.kind == TermKind::literal) hash = mix(hash, term.datatype.size() << 32U | term.language.size());
   term.hash = static_cast<std::uint32_t>(hash);
+  bool is_string = term.datatype == xsd_string;
   std::uint32_t known = term_table_.find(term.hash, [&](std::uint32_t index) {
     const Term& other = terms_[index];
     return other.value == term.value && other.kind == term.kind && other.datatype == term.datatype &&
@@ -42,7 +42,7 @@ TermIndex Dataset::intern(Term term) {
   });
   if (known != IndexTable::none) return known;
   term.value = arena_.copy(term.value);
-  term.datatype = term.datatype == xsd_string ? xsd_string : arena_.copy(term.datatype);
+  term.datatype = is_string ? xsd_string : arena_.copy(term.datatype);
   term.language = arena_.copy(term.language);
   auto index = static_cast<TermIndex>(terms_.size());
   terms_.push_back(term);

@@ -21,6 +21,7 @@ inline constexpr TermIndex default_graph = 0xFFFFFFFFU;
 
 struct Term {
   TermKind kind = TermKind::iri;
+  bool is_checked = false;    // an IRI whose characters were found allowed
   std::uint32_t hash = 0;     // of all that makes the term, for finding it again
   std::string_view value;     // IRI without < >, blank node label without _:, or the literal's lexical form
   std::string_view datatype;  // of a literal: the full IRI, xsd:string included; otherwise empty
@@ -44,7 +45,8 @@ class Dataset {
   Dataset& operator=(Dataset&&) noexcept = default;
 
   /// The term's index; the same term always has the same one. Texts are copied into the dataset.
-  TermIndex iri(std::string_view iri);
+  /// `is_checked`: known to hold no character that would need an escape, so that nobody has to look again.
+  TermIndex iri(std::string_view iri, bool is_checked = false);
   TermIndex blank_node(std::string_view label);
   TermIndex literal(std::string_view lexical_form, std::string_view datatype, std::string_view language = {});
 
@@ -56,6 +58,11 @@ class Dataset {
   const Term& term(TermIndex index) const { return terms_[index]; }
   bool is_blank_node(TermIndex index) const {
     return index != default_graph && terms_[index].kind == TermKind::blank_node;
+  }
+  /// Makes room for as many as a credential has, so that it is asked for once.
+  void reserve(std::size_t terms, std::size_t quads) {
+    terms_.reserve(terms);
+    quads_.reserve(quads);
   }
   /// Bytes the texts of all terms take.
   std::size_t bytes() const { return arena_.used(); }

@@ -1,18 +1,9 @@
 #include "credential/rdf/iri.h"
 
-#include <array>
+#include "credential/rdf/scan.h"
 
 namespace laurel::credential::rdf {
 namespace {
-
-constexpr std::array<bool, 256> make_forbidden() {
-  std::array<bool, 256> forbidden{};
-  for (std::size_t character = 0; character <= 0x20; ++character) forbidden[character] = true;
-  for (char character : {'<', '>', '"', '{', '}', '|', '^', '`', '\\'})
-    forbidden[static_cast<unsigned char>(character)] = true;
-  return forbidden;
-}
-constexpr std::array<bool, 256> forbidden_in_iri = make_forbidden();
 
 bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
@@ -83,9 +74,13 @@ bool has_scheme(std::string_view text) {
 }
 
 bool has_only_iri_characters(std::string_view text) {
-  bool forbidden = false;
-  for (char character : text) forbidden |= forbidden_in_iri[static_cast<unsigned char>(character)];
-  return !forbidden;
+  // [8] IRIREF: not #x00 to #x20, nor <, >, ", {, }, |, ^, `, \; < and >, and \\ and ^, differ in one bit.
+  return scan::none(text, [](scan::Word word) {
+    constexpr scan::Word second_bit = scan::ones * 2;
+    return scan::has_less(word, 0x21) | scan::has(word, '"') | scan::has(word, '`') |
+           scan::has(word | second_bit, '>') | scan::has(word | second_bit, '^') | scan::has(word, '{') |
+           scan::has(word, '|') | scan::has(word, '}');
+  });
 }
 
 bool is_well_formed_iri(std::string_view text) {

@@ -157,7 +157,7 @@ class Parser {
   bool read_iri(TermIndex& term) {
     std::string_view iri;
     if (!read_iri_text(iri)) return false;
-    term = dataset_.iri(iri);
+    term = dataset_.iri(iri, true);
     return true;
   }
 

@@ -1,5 +1,6 @@
 // Canonical N-Quads, https://www.w3.org/TR/rdf-canon/#canonical-quads
 #include "credential/rdf/nquads.h"
+#include "credential/rdf/scan.h"
 #include "credential/rdf/vocabulary.h"
 
 namespace laurel::credential::rdf {
@@ -40,6 +41,19 @@ void append_escaped(std::string& out, unsigned char character) {
   }
 }
 
+bool is_plain_literal(std::string_view text) {
+  return scan::none(text, [](scan::Word word) {
+    return scan::has_less(word, 0x20) | scan::has(word, '"') | scan::has(word, '\\') | scan::has(word, 0x7F);
+  });
+}
+
+bool is_plain_iri(std::string_view text) {
+  return scan::none(text, [](scan::Word word) {
+    return scan::has_less(word, 0x21) | scan::has(word, '"') | scan::has(word, '\\') | scan::has(word, '<') |
+           scan::has(word, '>');
+  });
+}
+
 bool needs_escape_in_literal(unsigned char character) {
   return character < 0x20 || character == '"' || character == '\\' || character == 0x7F;
 }
@@ -62,9 +76,13 @@ void append_text(std::string& out, std::string_view text, NeedsEscape needs_esca
   out.append(text, begin);
 }
 
-void append_iri(std::string& out, std::string_view iri) {
+void append_iri(std::string& out, std::string_view iri, bool is_checked) {
   out += '<';
-  append_text(out, iri, needs_escape_in_iri, append_code);
+  if (is_checked || is_plain_iri(iri)) {
+    out += iri;
+  } else {
+    append_text(out, iri, needs_escape_in_iri, append_code);
+  }
   out += '>';
 }
 
@@ -73,7 +91,7 @@ void append_iri(std::string& out, std::string_view iri) {
 void append_term(std::string& out, const Term& term) {
   switch (term.kind) {
     case TermKind::iri:
-      append_iri(out, term.value);
+      append_iri(out, term.value, term.is_checked);
       return;
     case TermKind::blank_node:
       out += "_:";
@@ -83,14 +101,18 @@ void append_term(std::string& out, const Term& term) {
       break;
   }
   out += '"';
-  append_text(out, term.value, needs_escape_in_literal, append_escaped);
+  if (is_plain_literal(term.value)) {
+    out += term.value;
+  } else {
+    append_text(out, term.value, needs_escape_in_literal, append_escaped);
+  }
   out += '"';
   if (!term.language.empty()) {
     out += '@';
     out += term.language;
   } else if (term.datatype != xsd_string) {
     out += "^^";
-    append_iri(out, term.datatype);
+    append_iri(out, term.datatype, false);
   }
 }
 

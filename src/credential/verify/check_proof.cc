@@ -17,34 +17,6 @@ constexpr std::string_view undecided_codes[] = {"document-unavailable", "not-loa
                                                 "unsupported-did",      "unsupported-key",
                                                 "unknown-suite",        "loading-remote-context-failed"};
 
-bool is_undecided(const Failure& failure) {
-  return std::ranges::find(undecided_codes, failure.code) != std::end(undecided_codes);
-}
-
-// `<issuer>#<publicKeyMultibase>`, taken at its word.
-Result<did::VerificationMethod> from_fragment(std::string_view url) {
-  const auto hash = url.find('#');
-  if (hash == std::string_view::npos)
-    return failure("verification-method-not-found", "The key's address has no fragment.");
-  TRY(auto key, keys::PublicKey::from_multikey(url.substr(hash + 1)));
-  return did::VerificationMethod{std::string(url), std::string(url.substr(0, hash)), std::move(key), {}, {}};
-}
-
-struct Found {
-  did::VerificationMethod method;
-  bool established;
-};
-
-Result<Found> find_key(std::string_view url, std::string_view purpose, const Context& context) {
-  auto method = did::resolve(url, purpose, context.loader);
-  if (method) return Found{*std::move(method), true};
-  if (!context.options.key_in_fragment || !is_undecided(method.error()))
-    return std::unexpected(method.error());
-  auto in_fragment = from_fragment(url);
-  if (!in_fragment) return std::unexpected(method.error());
-  return Found{*std::move(in_fragment), false};
-}
-
 Result<void> check_purpose(const Presented& presented, const object& proof, const Context& context) {
   const auto purpose = text(proof, "proofPurpose");
   const bool presentation = presented.family == Family::presentation;
@@ -92,7 +64,7 @@ Result<void> verify_signature(const data_integrity::Secured& secured, const obje
                               const keys::PublicKey& key, const DocumentLoader& loader) {
   jsonld::Options json_ld{.loader = &loader};
   auto outcome = data_integrity::verify(secured, proof, key, json_ld);
-  if (outcome || !names_changed_context(secured.document)) return outcome;
+  if (outcome || !names_changed_context(secured.object())) return outcome;
   json_ld.context_revision = jsonld::ContextRevision::earlier;
   if (auto earlier = data_integrity::verify(secured, proof, key, json_ld)) return earlier;
   return outcome;
@@ -106,7 +78,7 @@ Result<Signer> verify_proof(const Presented& presented, const object& proof, con
   TRY_VOID(check_purpose(presented, proof, context));
   const auto url = data_model::id_at(proof, "verificationMethod");
   if (url.empty()) return failure("invalid-proof", "The proof does not name its \"verificationMethod\".");
-  TRY(auto found, find_key(url, text(proof, "proofPurpose"), context));
+  TRY(auto found, find_verification_method(url, text(proof, "proofPurpose"), context));
   TRY_VOID(check_dates(proof, found.method, context));
   TRY_VOID(verify_signature(presented.secured, proof, found.method.key, context.loader));
   return Signer{std::move(found.method.controller), found.established};

@@ -26,7 +26,7 @@ Result<object> trusted_list(std::string_view body, const object& credential, con
       return failure("untrusted-status-list", "The status list cannot be trusted: " + check.detail);
   if (data_model::id_at(presented.document(), "issuer") != data_model::id_at(credential, "issuer"))
     return failure("untrusted-status-list", "The status list comes from another issuer than the credential.");
-  return presented.secured.document;
+  return presented.document();
 }
 
 // 1EdTech publishes revocation lists without a signature; who answers at their address is believed.

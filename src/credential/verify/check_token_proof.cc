@@ -44,20 +44,27 @@ Result<TokenKey> from_address_of_jwk(const object& jwk, std::string_view key_id,
   return TokenKey{std::move(key), {same_site ? std::string(issuer) : std::string(key_id), same_site}};
 }
 
-Result<TokenKey> from_key_id(std::string_view key_id, std::string_view issuer, const Context& context) {
+// "kid" is the address of a verification method, a fragment of the issuer's, or a name inside the issuer's
+// document.
+Result<FoundMethod> find_method(std::string_view key_id, std::string_view issuer, const Context& context) {
   constexpr std::string_view purpose = "assertionMethod";
+  if (is_address(key_id)) return find_verification_method(key_id, purpose, context);
+  if (key_id.starts_with('#'))
+    return find_verification_method(std::string(issuer) + std::string(key_id), purpose, context);
+  TRY(auto method, did::resolve_key_id(issuer, key_id, purpose, context.loader));
+  return FoundMethod{std::move(method), true};
+}
+
+Result<TokenKey> from_key_id(std::string_view key_id, std::string_view issuer, const Context& context) {
   if (key_id.starts_with("http")) {
     auto document = did::controller_document(key_id, context.loader);
     if (document && document->contains("kty")) return from_address_of_jwk(*document, key_id, issuer);
   }
-  auto method = is_address(key_id) ? did::resolve(key_id, purpose, context.loader)
-                : key_id.starts_with('#')
-                    ? did::resolve(std::string(issuer) + std::string(key_id), purpose, context.loader)
-                    : did::resolve_key_id(issuer, key_id, purpose, context.loader);
-  if (!method) return std::unexpected(method.error());
-  if (method->revoked || (method->expires && *method->expires < context.options.now))
-    return failure("key-revoked", "The key " + method->id + " is not to be used any more.");
-  return TokenKey{std::move(method->key), {std::move(method->controller), true}};
+  TRY(auto found, find_method(key_id, issuer, context));
+  auto& method = found.method;
+  if (method.revoked || (method.expires && *method.expires < context.options.now))
+    return failure("key-revoked", "The key " + method.id + " is not to be used any more.");
+  return TokenKey{std::move(method.key), {std::move(method.controller), found.established}};
 }
 
 Result<TokenKey> find_key(const Presented& presented, const Context& context) {
@@ -85,11 +92,6 @@ Result<void> check_audience(const Presented& presented, const Context& context) 
   if (!challenge.empty() && text(*claims, "nonce") != challenge)
     return failure("wrong-challenge", "The token was made for another challenge.");
   return {};
-}
-
-bool is_undecided(const Failure& failure) {
-  return failure.code == "document-unavailable" || failure.code == "unsupported-did" ||
-         failure.code == "unsupported-key";
 }
 
 }  // namespace

@@ -43,6 +43,17 @@ Check check_contained(const Presented& presented, const Context& context);
 /// issuer.
 void check_open_badges_2(const Presented& presented, const Context& context, Report& report);
 
+struct FoundMethod {
+  did::VerificationMethod method;
+  bool established = false;  // by its owner's document, not only by its own address
+};
+/// As did::resolve(); with Options::key_in_fragment also from the address where the document could not be
+/// had.
+Result<FoundMethod> find_verification_method(std::string_view url, std::string_view purpose,
+                                             const Context& context);
+/// Whether a failure means "could not be checked" rather than "is wrong".
+bool is_undecided(const Failure& failure);
+
 /// Verifies something inside something else.
 Report verify_presented(const Presented& presented, const Context& context);
 

@@ -81,7 +81,7 @@ Result<Presented> open_text(std::string_view written) {
   if (!written.starts_with('{') && !written.starts_with('['))
     return no_credential("This is not a credential.");
   // The document's memory comes in few large pieces and goes all at once.
-  auto storage = boost::json::make_shared_resource<boost::json::monotonic_resource>(2 * written.size());
+  auto storage = boost::json::make_shared_resource<boost::json::monotonic_resource>(4 * written.size());
   TRY(auto value, json::parse(written, {}, storage));
   if (!value.is_object()) return no_credential("This JSON is not an object.");
   if (is_envelope(value.get_object())) return open_envelope(value.get_object());

@@ -27,7 +27,7 @@ struct Presented {
   data_integrity::Secured secured;
   std::optional<jose::Jws> token;
 
-  const boost::json::object& document() const { return secured.document; }
+  const boost::json::object& document() const { return secured.object(); }
 };
 
 /// Opens pictures, JWTs, enveloped credentials and JSON. An Open Badges 2.x picture may hold an address: that

@@ -17,6 +17,8 @@ bool passed_check(const Report& report, std::string_view name) {
 bool is_verified(const Report& report, const Options& options) {
   const auto failed = [](const Check& check) { return check.outcome == Outcome::failed; };
   if (std::ranges::any_of(report.checks, failed)) return false;
+  const auto* contained = report.find("credentials");
+  if (contained != nullptr && contained->outcome != Outcome::passed) return false;
   return passed_check(report, "proof") && passed_check(report, "validity") &&
          (options.allow_unchecked_status || passed_check(report, "status"));
 }

@@ -32,7 +32,7 @@ class Verify : public testing::Test {
     auto secured = data_integrity::sign(
         credential, key_, {.suite = std::move(suite), .created = now, .verification_method = method_});
     EXPECT_TRUE(secured) << secured.error().detail;
-    return *std::move(secured);
+    return secured.value_or(object{});
   }
   Report verify_text(const std::string& text) const { return verify(text, options()); }
   Report verify_object(const object& credential) const { return verify_text(serialize(credential)); }

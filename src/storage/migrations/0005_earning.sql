@@ -30,7 +30,8 @@ CREATE TABLE journey (
   FOREIGN KEY (micro_credential, version) REFERENCES micro_credential_version (micro_credential, version)
 );
 CREATE INDEX journey_person ON journey (person);
-CREATE INDEX journey_deadline ON journey (deadline);
+CREATE UNIQUE INDEX journey_running ON journey (person, micro_credential) WHERE ended_at IS NULL;
+CREATE INDEX journey_deadline ON journey (deadline) WHERE ended_at IS NULL AND earned_at IS NULL;
 
 -- The current text of one piece. `revision` counts saves, so that two tabs notice each other.
 CREATE TABLE answer (
@@ -54,8 +55,11 @@ CREATE TABLE upload (
   expires_at TEXT NOT NULL,
   evidence TEXT
 );
+CREATE INDEX upload_journey ON upload (journey);
+CREATE INDEX upload_expires ON upload (expires_at);
 
--- A file or a link that shows the work. Removed ones stay where a submission holds them.
+-- A file or a link that shows the work. Removed ones stay where a submission holds them. `preview`: the SHA-256 of a small
+-- picture of it, `pages`: of a PDF, once a job has looked.
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY,
   journey TEXT NOT NULL REFERENCES journey (id),
@@ -67,7 +71,9 @@ CREATE TABLE evidence (
   bytes BIGINT NOT NULL,
   link TEXT,
   added_at TEXT NOT NULL,
-  removed_at TEXT
+  removed_at TEXT,
+  preview TEXT,
+  pages INTEGER
 );
 CREATE INDEX evidence_journey ON evidence (journey);
 CREATE INDEX evidence_sha256 ON evidence (sha256);

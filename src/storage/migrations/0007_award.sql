@@ -9,6 +9,27 @@ CREATE TABLE issuer_key (
   retired_at TEXT
 );
 CREATE INDEX issuer_key_issuer ON issuer_key (issuer);
+CREATE UNIQUE INDEX issuer_key_current ON issuer_key (issuer) WHERE retired_at IS NULL;
+
+-- 131,072 places for credentials of one issuer. `used` counts the places given away, `revision` the changes of any
+-- credential's status in it.
+CREATE TABLE status_list (
+  id TEXT PRIMARY KEY,
+  issuer TEXT NOT NULL REFERENCES issuer (id),
+  used BIGINT NOT NULL,
+  revision BIGINT NOT NULL
+);
+CREATE INDEX status_list_issuer ON status_list (issuer);
+
+-- The list as it is published for one purpose, signed; good while its revision is the list's.
+CREATE TABLE status_document (
+  list TEXT NOT NULL REFERENCES status_list (id),
+  purpose TEXT NOT NULL,
+  revision BIGINT NOT NULL,
+  document TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  PRIMARY KEY (list, purpose)
+);
 
 -- An issued credential: of a micro-credential (with its journey) or of a stack. `document` is the signed JSON,
 -- `jwt` the same as VC-JWT.
@@ -27,12 +48,13 @@ CREATE TABLE credential (
   issued_at TEXT NOT NULL,
   document TEXT NOT NULL,
   jwt TEXT NOT NULL,
-  status_list TEXT NOT NULL,
+  status_list TEXT NOT NULL REFERENCES status_list (id),
   status_index BIGINT NOT NULL,
   UNIQUE (person, kind, achievement),
   UNIQUE (status_list, status_index)
 );
-CREATE INDEX credential_person ON credential (person);
+CREATE INDEX credential_issuer ON credential (issuer, issued_at);
+CREATE INDEX credential_journey ON credential (journey);
 
 -- The earner's decision to show it. No row or `withdrawn_at`: only the earner sees it.
 CREATE TABLE publication (
@@ -59,13 +81,19 @@ CREATE TABLE revocation (
   ended_at TEXT
 );
 CREATE INDEX revocation_credential ON revocation (credential);
+CREATE UNIQUE INDEX revocation_in_force ON revocation (credential, purpose) WHERE ended_at IS NULL;
 
--- A bitstring status list (131,072 entries), signed anew when it changes.
-CREATE TABLE status_list (
+-- Lets a program issue in the name of an issuer; only the token's hash is kept.
+CREATE TABLE issuing_token (
   id TEXT PRIMARY KEY,
   issuer TEXT NOT NULL REFERENCES issuer (id),
-  purpose TEXT NOT NULL,
-  used BIGINT NOT NULL,
-  document TEXT NOT NULL,
-  updated_at TEXT NOT NULL
+  name TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  created_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  ended_at TEXT
 );
+CREATE INDEX issuing_token_issuer ON issuing_token (issuer);
+
+-- For finding decisions that were met and have no credential yet.
+CREATE INDEX decision_decided ON decision (outcome, decided_at);

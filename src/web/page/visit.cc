@@ -23,7 +23,7 @@ Response Visit::page(std::string_view template_name, std::string_view title, con
   fill_navigation(shell);
   shell.set("BODY_HTML", site.templates.render(language, template_name, values));
   auto response = text_response(status, "text/html; charset=utf-8",
-                                site.templates.render(language, "shared/shell", shell).text());
+                                site.templates.render(language, shell_, shell).text());
   response.set("Content-Language", std::string(code_of(language)));
   response.set("Cache-Control", visitor ? "no-store" : "no-cache");
   if (!request.cookie(notice_cookie).empty())

@@ -69,6 +69,8 @@ class Visit {
   void use_script(std::string_view source) { scripts_.emplace_back(source); }
   /// Marks the item of the main navigation this page belongs to: "work", "catalog", …
   void set_section(std::string_view section) { section_ = section; }
+  /// Another template around the page than "shared/shell"; it gets the same values.
+  void set_shell(std::string_view template_name) { shell_ = template_name; }
   /// Meta tags for link previews, into the head.
   void set_preview(std::string_view title, std::string_view description, std::string_view image_url,
                    std::string_view page_url);
@@ -83,6 +85,7 @@ class Visit {
   std::vector<std::pair<std::string, std::string>> parameters_;
   std::vector<std::string> scripts_;
   std::string section_;
+  std::string shell_ = "shared/shell";
   bool is_private_ = false;
   std::optional<std::array<std::string, 4>> preview_;
 };

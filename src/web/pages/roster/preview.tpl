@@ -2,7 +2,7 @@
 <h1 class="title">[[roster.preview_title]]</h1>
 <p class="lead">{{AFFILIATE}}, {{FILE}}. {{READ_WORDS}} [[roster.preview_lead]]</p>
 {{#LOSES_MANY}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[roster.loses_many]]</strong> [[roster.loses_many_more]]</p></div></div>{{/LOSES_MANY}}
-<div class="split split-reading">
+<div class="group split split-reading">
 <div>
 {{#FAULTS}}<section class="group" aria-labelledby="faults-title">
 <h2 class="title-section" id="faults-title">{{FAULT_COUNT_WORDS}}</h2>

@@ -1,0 +1,2 @@
+SELECT id, issuer, person, kind, achievement, version, submission, earner_name, title, minutes, issued_at, status_list, status_index
+FROM credential WHERE id = :id

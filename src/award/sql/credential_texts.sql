@@ -1,0 +1,1 @@
+SELECT document, jwt FROM credential WHERE id = :id

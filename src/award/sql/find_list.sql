@@ -1,0 +1,1 @@
+SELECT issuer, revision FROM status_list WHERE id = :id

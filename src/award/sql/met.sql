@@ -1,0 +1,1 @@
+SELECT decided_at FROM decision WHERE submission = :submission AND outcome = 'met'

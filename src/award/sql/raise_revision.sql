@@ -1,0 +1,1 @@
+UPDATE status_list SET revision = revision + 1 WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE issuer_key SET retired_at = :now WHERE issuer = :issuer AND retired_at IS NULL

@@ -1,0 +1,1 @@
+INSERT INTO shared_evidence (credential, evidence) VALUES (:credential, :evidence)

@@ -1,0 +1,1 @@
+DELETE FROM shared_evidence WHERE credential = :credential

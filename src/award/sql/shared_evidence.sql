@@ -1,0 +1,1 @@
+SELECT evidence FROM shared_evidence WHERE credential = :credential

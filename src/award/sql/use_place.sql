@@ -1,0 +1,1 @@
+UPDATE status_list SET used = used + 1 WHERE id = :id AND used = :used

@@ -1,0 +1,1 @@
+SELECT number FROM invoice ORDER BY number DESC LIMIT 1

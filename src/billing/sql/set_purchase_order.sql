@@ -1,0 +1,1 @@
+UPDATE invoice SET purchase_order = :number WHERE id = :id

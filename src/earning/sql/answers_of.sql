@@ -1,0 +1,1 @@
+SELECT piece, text, revision, saved_at FROM answer WHERE journey = :journey

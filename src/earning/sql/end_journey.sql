@@ -1,0 +1,1 @@
+UPDATE journey SET ended_at = :now, end_reason = :reason WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE upload SET evidence = :evidence WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE journey SET opened_at = :now, deadline = :deadline WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM upload WHERE journey = :journey AND evidence IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM time_entry WHERE id = :id AND journey = :journey

@@ -1,0 +1,1 @@
+UPDATE evidence SET preview = :preview, pages = :pages WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id, journey, number, submitted_at, manifest, sha256 FROM submission WHERE id = :id

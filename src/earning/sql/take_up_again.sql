@@ -1,0 +1,1 @@
+UPDATE journey SET ended_at = NULL, end_reason = NULL WHERE id = :id

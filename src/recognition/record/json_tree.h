@@ -1,0 +1,30 @@
+// JSON as a tree whose numbers keep the digits that were written: amounts are never binary floating point.
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "recognition/failure.h"
+
+namespace laurel::recognition {
+
+/// A JSON value (RFC 8259). A member that is repeated keeps its last value.
+struct JsonTree {
+  enum class Type { null, boolean, number, string, array, object };
+  Type type = Type::null;
+  bool boolean = false;
+  std::string text;  // of a string, or a number as written
+  std::vector<JsonTree> elements;
+  std::vector<std::pair<std::string, JsonTree>> members;
+
+  /// The member of an object; null where it is absent, JSON null, or this is no object.
+  const JsonTree* find(std::string_view name) const;
+  bool is(Type wanted) const { return type == wanted; }
+
+  static constexpr std::size_t bytes_max = 16U << 20U;
+  static constexpr std::size_t depth_max = 32;
+  static Result<JsonTree, Failure> parse(std::string_view text);
+};
+
+}  // namespace laurel::recognition

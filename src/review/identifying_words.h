@@ -1,0 +1,40 @@
+// What in a text may tell a reviewer whose it is: the earner's own name, address, school or district.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace laurel::review {
+
+struct Identity {
+  std::string name;
+  std::string email;
+  std::vector<std::string> schools;
+  std::vector<std::string> districts;
+};
+
+enum class IdentifyingKind {
+  name,           // the whole name, or the family name after Ms., Dr., Profe …
+  possible_name,  // a first or family name alone: it may be an ordinary word
+  email,
+  school,
+  district,
+};
+
+struct IdentifyingWords {
+  IdentifyingKind kind;
+  std::size_t begin;  // byte offsets into the text
+  std::size_t end;
+  std::string words;  // as they stand there
+};
+
+/// In the order of the text, not overlapping. Compared without case, accents and punctuation; only a
+/// possible_name must be written with a capital. Texts of any bytes; time about length × words of the
+/// identity.
+std::vector<IdentifyingWords> find_identifying_words(std::string_view text, const Identity& identity);
+
+/// The text with black bars where a reviewer must not read; a possible_name stays, it may be a word of the
+/// lesson.
+std::string cover_identifying_words(std::string_view text, const Identity& identity);
+
+}  // namespace laurel::review

@@ -1,0 +1,1 @@
+INSERT INTO decision (submission, outcome, decided_at) VALUES (:submission, :outcome, :now)

@@ -1,0 +1,1 @@
+SELECT DISTINCT school, district FROM employment WHERE person = :person

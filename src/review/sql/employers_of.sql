@@ -1,0 +1,2 @@
+SELECT school, district, state FROM employment
+WHERE person = :person AND from_day <= :day AND (to_day IS NULL OR to_day >= :same_day)

@@ -1,0 +1,1 @@
+SELECT outcome, decided_at FROM decision WHERE submission = :submission

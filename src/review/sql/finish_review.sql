@@ -1,0 +1,1 @@
+UPDATE review SET finished_at = :now, outcome = :outcome WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE submission SET decided_at = :now WHERE id = :id

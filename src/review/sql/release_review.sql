@@ -1,0 +1,1 @@
+UPDATE review SET released_at = :now, release_reason = :reason WHERE id = :id

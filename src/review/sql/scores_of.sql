@@ -1,0 +1,1 @@
+SELECT piece, criterion, level, seen, missing, next_step, carried_from FROM score WHERE review = :review ORDER BY piece, criterion

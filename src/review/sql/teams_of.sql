@@ -1,0 +1,1 @@
+SELECT team FROM team_member WHERE person = :person

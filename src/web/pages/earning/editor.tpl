@@ -1,0 +1,9 @@
+<form class="editor" data-draft data-save-url="{{PIECE_ADDRESS}}/draft" data-version="{{REVISION}}" data-key="{{ADDRESS}}-{{PIECE}}" action="{{PIECE_ADDRESS}}" method="post" data-say-saved-now="[[earning.say_saved_now]]" data-say-saved-seconds="[[earning.say_saved_seconds]]" data-say-saved-minutes="[[earning.say_saved_minutes]]" data-say-saving="[[earning.say_saving]]" data-say-unsaved="[[earning.say_unsaved]]" data-say-offline="[[earning.say_offline]]" data-say-signed-out="[[earning.say_signed_out]]" data-say-failed="[[earning.say_failed]]" data-say-restored="[[earning.say_restored]]" data-say-conflict="[[earning.say_conflict]]" data-say-mine="[[earning.say_mine]]" data-say-theirs="[[earning.say_theirs]]" data-say-keep-mine="[[earning.say_keep_mine]]" data-say-keep-theirs="[[earning.say_keep_theirs]]">
+[[>shared/csrf]]
+<input type="hidden" name="revision" value="{{REVISION}}">
+{{#CONFLICT}}<section class="conflict" role="alert"><p class="title-plain">[[earning.conflict_title]]</p><p>[[earning.conflict_more]]</p><blockquote tabindex="0">{{THEIRS}}</blockquote></section>{{/CONFLICT}}
+<div class="editor-head"><label class="usa-label" for="text">{{PIECE_TITLE}}</label><span class="editor-range" id="range">{{RANGE}}</span></div>
+<textarea class="editor-text" id="text" name="text" rows="12" aria-describedby="range" data-words-min="{{FEWEST}}" data-words-max="{{MOST}}" data-say-words-few="[[earning.say_words_few]]" data-say-words="[[earning.say_words]]" data-say-words-many="[[earning.say_words_many]]" data-words-target="#words">{{TEXT}}</textarea>
+<p class="editor-foot"><span class="editor-words" id="words">[[earning.words_now]]</span><span class="saved" data-draft-state role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span data-draft-words>{{#SAVED}}{{WHEN}}{{/SAVED}}</span></span></p>
+<p class="no-script-only"><button class="usa-button" type="submit">[[forms.save]]</button></p>
+</form>

@@ -1,0 +1,26 @@
+<div class="piece">
+<h3 class="title-plain">{{PIECE_TITLE}}</h3>
+<div class="prompt">{{PROMPT_HTML:none}}</div>
+<p class="second-line small">{{ASKS}}</p>
+{{#FEEDBACK}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body">{{#FOUND}}<p><strong>{{CRITERION}}: [[earning.not_yet_met]]</strong></p><p>[[earning.seen]] {{SEEN}}</p><p>[[earning.missing]] {{MISSING}}</p><p>[[earning.to_do]] {{TO_DO}}</p>{{/FOUND}}</div></div>{{/FEEDBACK}}
+{{#MET_BEFORE}}<div class="usa-alert usa-alert--success"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick-disc"></use></svg><div class="usa-alert__body"><p>[[earning.met_before]]</p></div></div>{{/MET_BEFORE}}
+<details class="fold"><summary>{{CRITERIA}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary>
+{{#FOLD}}<h4 class="title-item">{{NAME}}</h4><p class="small"><strong>{{MET_NAME}}:</strong> {{MET}}</p>{{/FOLD}}</details>
+{{#FILES}}[[>earning/files]]
+{{#DROP}}[[>earning/drop]]{{/DROP}}
+{{#LINK}}<form class="form group-tight" action="{{ADDRESS}}/evidence" method="post">
+[[>shared/csrf]]
+<input type="hidden" name="piece" value="{{PIECE}}">
+<details class="fold fold-always"><summary>[[earning.add_link]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary>
+<div class="usa-form-group"><label class="usa-label" for="link">[[earning.link]]</label><p class="usa-hint" id="link-hint">[[earning.link_hint]]</p><input class="usa-input" id="link" name="link" type="url" aria-describedby="link-hint"></div>
+<div class="usa-form-group"><label class="usa-label" for="title">[[earning.link_title]] <span class="optional">[[forms.optional]]</span></label><input class="usa-input" id="title" name="title"></div>
+<p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[earning.add_link]]</button></p></details>
+</form>{{/LINK}}{{/FILES}}
+{{#EDITOR}}[[>earning/editor]]{{/EDITOR}}
+{{#WRITTEN}}<div class="prose written">{{TEXT}}</div>{{/WRITTEN}}
+<p class="actions actions-apart">
+{{#PREVIOUS}}<a class="usa-button usa-button--outline" href="{{TO}}"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-left"></use></svg>{{TO_ID}} <span class="wide-only">{{TO_TITLE}}</span></a>{{/PREVIOUS}}
+{{#FOLLOWING}}<a class="usa-button" href="{{TO}}">{{TO_ID}} {{TO_TITLE}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-right"></use></svg></a>{{/FOLLOWING}}
+{{#TO_SUBMIT}}<a class="usa-button" href="{{ADDRESS}}/submission">[[earning.to_submit]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-right"></use></svg></a>{{/TO_SUBMIT}}
+</p>
+</div>

@@ -1,0 +1,3 @@
+<ol class="steps">
+{{#STEP}}<li class="step{{#DONE}} step-done{{/DONE}}{{#CURRENT}} step-current{{/CURRENT}}"{{#CURRENT}} aria-current="step"{{/CURRENT}}><progress class="step-bar" value="{{VALUE}}" max="{{MAX}}" aria-hidden="true"></progress><span class="step-name">{{#DONE}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg>{{/DONE}}{{#CURRENT}}<span class="phone-only">[[earning.step_of]] </span>{{/CURRENT}}{{NAME}}{{#DONE}}<span class="usa-sr-only">, [[earning.step_done]]</span>{{/DONE}}{{#COUNTED}}<span class="usa-sr-only">, [[earning.ready_of]]</span>{{/COUNTED}}</span></li>{{/STEP}}
+</ol>
