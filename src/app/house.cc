@@ -3,6 +3,7 @@
 #include "app/demo/demo.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
+#include "identity/roster_store.h"
 #include "review/claim_store.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
@@ -10,7 +11,9 @@
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
+#include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
+#include "web/pages/roster/roster_pages.h"
 #include "web/pages/review/review_pages.h"
 
 namespace laurel::app {
@@ -88,9 +91,12 @@ void House::add_jobs() {
   worker_.on(std::string(identity::letter_job), [this](const std::string& payload) {
     outside_.mail->deliver(identity::read_letter(payload), outside_.clock->now());
   });
+  worker_.on(std::string(identity::roster_blob_job),
+             [this](const std::string& hash) { blobs_->remove(hash); });
   worker_.every_minute([this] {
     database_.write([&](storage::Transaction& transaction) {
       identity::forget_expired(transaction, outside_.clock->now());
+      identity::forget_uploads(transaction, outside_.clock->now(), *outside_.random);
     });
   });
   worker_.every_minute([this] {
@@ -107,6 +113,8 @@ web::Routes House::make_routes() {
   web::add_home_pages(routes);
   web::add_catalog_pages(routes);
   web::add_account_pages(routes);
+  web::add_profile_pages(routes);
+  web::add_roster_pages(routes);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
