@@ -73,7 +73,7 @@ TEST(PackDocumentTest, EveryKeyTheReadersKnowIsInTheDocument) {
 
 TEST(PackDocumentTest, TheCodeKnowsNoState) {
   const std::regex state(
-      R"re(\b(Ohio|Oregon|Massachusetts|Tennessee|Utah|Texas|Illinois|Kentucky|Georgia|Carolina|NEA|us-[a-z]{2}|lpdc-|ihe-)re");
+      R"re(\b(Ohio|Oregon|Massachusetts|Tennessee|Utah|Texas|Illinois|Kentucky|Georgia|Carolina|NEA|us-[a-z]{2}|lpdc-|ihe-))re");
   for (const auto& entry : fs::recursive_directory_iterator(root / "src/recognition")) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.ends_with("_test.cc") || name == "README.md") continue;
