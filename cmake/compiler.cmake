@@ -21,8 +21,9 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -pthread)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 reports these from inside its own library headers at -O2 (GCC bugs 105329, 105651, 107138).
-  add_compile_options(-fpch-preprocess -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds)
+  # GCC 12 reports these from inside its own library headers at -O2 (GCC bugs 105329, 105651, 105762, 107138).
+  add_compile_options(-fpch-preprocess -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow
+                      -Wno-stringop-overread -Wno-array-bounds -Wno-dangling-pointer)
   # (-Wno-missing-field-initializers: designated initializers with defaults are how options are passed here.)
 endif()
 add_compile_options(-Wno-missing-field-initializers)

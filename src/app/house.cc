@@ -91,7 +91,10 @@ House::House(Configuration configuration, Outside outside)
                                                 assets_,
                                                 cache_});
   add_jobs();
-  if (configuration_.demo) fill_demo(*site_, find_resources().sample_catalog);
+  if (configuration_.demo && fill_demo(*site_, find_resources().sample_catalog)) {
+    worker_.run_due();  // issues what the cast has earned
+    publish_demo_credential(*site_);
+  }
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
 

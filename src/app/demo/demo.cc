@@ -1,7 +1,10 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/community.h"
+#include "award/credential_store.h"
+#include "award/publication.h"
 #include "catalog/package.h"
+#include "identity/account_store.h"
 #include "storage/setting.h"
 
 namespace laurel::app {
@@ -32,10 +35,10 @@ const std::vector<DemoPerson>& demo_people() {
   return people;
 }
 
-void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
+bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
   const bool filled = site.database.read(
       [](storage::Session& session) { return storage::setting(session, filled_setting).has_value(); });
-  if (filled) return;
+  if (filled) return false;
   const auto package = read_sample(sample_catalog);
   const auto now = site.clock.now();
   auto imported = site.database.write([&](storage::Transaction& transaction) {
@@ -48,6 +51,19 @@ void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
   fill_community(site);
   site.database.write(
       [](storage::Transaction& transaction) { storage::set_setting(transaction, filled_setting, "yes"); });
+  return true;
+}
+
+void publish_demo_credential(web::Site& site) {
+  site.database.write([&](storage::Transaction& transaction) {
+    auto earner =
+        identity::find_person_by_email(transaction.session(), std::string(demo_people().front().email));
+    if (!earner) return;
+    for (const auto& listed : award::credentials_of(transaction.session(), earner->id))
+      if (!listed.is_public &&
+          !award::publish(transaction, listed.credential, {.show_feedback = true}, site.clock.now()))
+        throw std::runtime_error("the demonstration cannot publish a credential");
+  });
 }
 
 }  // namespace laurel::app

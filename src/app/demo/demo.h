@@ -17,8 +17,11 @@ struct DemoPerson {
 };
 const std::vector<DemoPerson>& demo_people();
 
-/// Fills an empty database; does nothing where there is a catalog already. Throws std::runtime_error with the
+/// Fills an empty database and says whether it did; does nothing where there is a catalog already. Throws std::runtime_error with the
 /// first finding when the sample catalog cannot be imported.
-void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog);
+bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog);
+
+/// Shows the credentials of the first of the cast to everybody, once they are issued: as the earner's own decision.
+void publish_demo_credential(web::Site& site);
 
 }  // namespace laurel::app
