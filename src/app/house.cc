@@ -4,22 +4,20 @@
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "award/installation_secret.h"
+#include "identity/roster_store.h"
 #include "review/claim_store.h"
-#include "web/api/credential_api.h"
-#include "web/pages/award/credential_files.h"
-#include "web/pages/award/credential_pages.h"
-#include "web/pages/award/issuer_pages.h"
-#include "web/pages/award/issuing_pages.h"
+#include "web/pages/award/award_pages.h"
 #include "web/pages/award/letters.h"
-#include "web/pages/award/verify_pages.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/earning/earning_jobs.h"
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
+#include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
 #include "web/pages/review/review_pages.h"
+#include "web/pages/roster/roster_pages.h"
 
 namespace laurel::app {
 namespace {
@@ -105,9 +103,12 @@ void House::add_jobs() {
   worker_.on(std::string(award::stack_job),
              [this](const std::string& payload) { award_.issuance.issue_stack(payload); });
   worker_.every_minute([this] { award_.issuance.issue_forgotten(); });
+  worker_.on(std::string(identity::roster_blob_job),
+             [this](const std::string& hash) { blobs_->remove(hash); });
   worker_.every_minute([this] {
     database_.write([&](storage::Transaction& transaction) {
       identity::forget_expired(transaction, outside_.clock->now());
+      identity::forget_uploads(transaction, outside_.clock->now(), *outside_.random);
     });
   });
   worker_.every_minute([this] {
@@ -124,12 +125,9 @@ web::Routes House::make_routes() {
   web::add_home_pages(routes);
   web::add_catalog_pages(routes);
   web::add_account_pages(routes);
-  web::add_credential_api(routes, award_);
-  web::add_credential_pages(routes, award_);
-  web::add_credential_files(routes, award_);
-  web::add_issuer_pages(routes, award_);
-  web::add_issuing_pages(routes, award_);
-  web::add_verify_pages(routes, award_);
+  web::add_award_pages(routes, award_);
+  web::add_profile_pages(routes);
+  web::add_roster_pages(routes);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);

@@ -3,12 +3,10 @@
 #include "base/check.h"
 #include "earning/queries.h"
 #include "identity/account_store.h"
-#include "storage/event.h"
+#include "identity/notice_store.h"
 
 namespace laurel::earning {
 namespace {
-
-struct NoticeRow;
 
 // Whether it still runs and nobody is looking at it; read anew inside the transaction that acts on it.
 std::optional<Journey> still_running(storage::Transaction& transaction, const JourneyId& id) {
@@ -24,12 +22,7 @@ void tell(storage::Transaction& transaction, const Announce& announce, const Jou
   auto person = identity::find_person(transaction.session(), journey.person);
   CHECK(person, "journeys belong to people");
   const auto words = announce({journey, *person, days});
-  transaction.execute(sql::add_notice, {{"id", Id<NoticeRow>::generate(now, random)},
-                                        {"person", person->id},
-                                        {"kind", "earning.deadline"},
-                                        {"title", words.title},
-                                        {"link", words.link},
-                                        {"created_at", now}});
+  identity::give_notice(transaction, person->id, "earning.deadline", words.title, words.link, now, random);
   identity::send_letter(transaction, words.letter, now, random);
 }
 

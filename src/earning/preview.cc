@@ -2,6 +2,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <poppler-document.h>
+#include <poppler-global.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
@@ -55,6 +56,7 @@ std::string picture_preview(const std::string& content) {
 }
 
 Preview pdf_preview(const std::string& content) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);  // broken files are no news
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(content.data(), static_cast<int>(content.size())));
   if (!document || document->is_locked()) return {};

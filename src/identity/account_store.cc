@@ -75,8 +75,12 @@ void set_language(storage::Transaction& transaction, const PersonId& id, const s
   transaction.execute(sql::set_language, {{"language", language}, {"id", id}});
 }
 
-void set_name(storage::Transaction& transaction, const PersonId& id, const std::string& name) {
-  transaction.execute(sql::set_name, {{"name", name}, {"id", id}});
+void change_person(storage::Transaction& transaction, const Person& person, const std::string& name,
+                   const std::string& language, Instant now) {
+  set_language(transaction, person.id, language);
+  if (name == person.name) return;
+  transaction.execute(sql::set_name, {{"name", name}, {"id", person.id}});
+  storage::record(transaction, {now, person.id.text(), "identity.name-changed", person.id.text()});
 }
 
 std::string token_hash(std::string_view token) {
@@ -96,6 +100,11 @@ std::string start_session(storage::Transaction& transaction, const PersonId& per
 
 void end_session(storage::Transaction& transaction, const std::string& token) {
   transaction.execute(sql::end_session, {{"token_hash", token_hash(token)}});
+}
+
+void end_all_sessions(storage::Transaction& transaction, const PersonId& person, Instant now) {
+  transaction.execute(sql::end_sessions_of, {{"person", person}});
+  storage::record(transaction, {now, person.text(), "identity.sessions-ended", person.text()});
 }
 
 std::optional<SignedIn> find_session(storage::Session& session, const std::string& token, Instant now) {

@@ -20,7 +20,9 @@ void confirm_email(storage::Transaction& transaction, const PersonId& id, Instan
 void set_password(storage::Transaction& transaction, const PersonId& id, const std::string& password_hash,
                   Instant now);
 void set_language(storage::Transaction& transaction, const PersonId& id, const std::string& language);
-void set_name(storage::Transaction& transaction, const PersonId& id, const std::string& name);
+/// The name and language the person chose.
+void change_person(storage::Transaction& transaction, const Person& person, const std::string& name,
+                   const std::string& language, Instant now);
 
 /// What the cookie's token is kept as.
 std::string token_hash(std::string_view token);
@@ -28,6 +30,8 @@ std::string token_hash(std::string_view token);
 std::string start_session(storage::Transaction& transaction, const PersonId& person, Instant now,
                           Random& random);
 void end_session(storage::Transaction& transaction, const std::string& token);
+/// Signs the person out everywhere.
+void end_all_sessions(storage::Transaction& transaction, const PersonId& person, Instant now);
 struct SignedIn {
   Person person;
   std::vector<Grant> grants;

@@ -53,10 +53,15 @@ std::expected<void, AccountRefusal> check_password(std::string_view password, st
   return {};
 }
 
+std::expected<std::string, AccountRefusal> check_name(std::string_view name) {
+  name = trim(name);
+  if (name.empty()) return std::unexpected(AccountRefusal::name_missing);
+  if (name.size() > name_bytes_max) return std::unexpected(AccountRefusal::name_too_long);
+  return std::string(name);
+}
+
 std::expected<Registration, AccountRefusal> check_registration(Registration registration) {
-  registration.name = trim(registration.name);
-  if (registration.name.empty()) return std::unexpected(AccountRefusal::name_missing);
-  if (registration.name.size() > name_bytes_max) return std::unexpected(AccountRefusal::name_too_long);
+  TRY(registration.name, check_name(registration.name));
   auto email = normalize_email(registration.email);
   if (!email) return std::unexpected(AccountRefusal::email_malformed);
   registration.email = *email;

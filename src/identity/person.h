@@ -47,6 +47,8 @@ struct Registration {
 std::optional<std::string> normalize_email(std::string_view text);
 /// 10 to 200 bytes, and not one of the passwords that everybody tries first.
 std::expected<void, AccountRefusal> check_password(std::string_view password, std::string_view email);
+/// Trimmed; 1 to 120 bytes.
+std::expected<std::string, AccountRefusal> check_name(std::string_view name);
 /// Everything that can be told without looking into the database; the e-mail comes back normalized.
 std::expected<Registration, AccountRefusal> check_registration(Registration registration);
 

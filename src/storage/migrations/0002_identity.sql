@@ -83,6 +83,18 @@ CREATE TABLE roster_import (
   sha256 TEXT NOT NULL
 );
 
+-- A roster's file that was read and waits for the officer's word; gone after it, or after a day.
+CREATE TABLE roster_upload (
+  id TEXT PRIMARY KEY,
+  organization TEXT NOT NULL REFERENCES organization (id),
+  uploaded_by TEXT NOT NULL REFERENCES person (id),
+  uploaded_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  blob TEXT NOT NULL,
+  whole INTEGER NOT NULL
+);
+
 CREATE TABLE employment (
   id TEXT PRIMARY KEY,
   person TEXT NOT NULL REFERENCES person (id),

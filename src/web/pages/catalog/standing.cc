@@ -1,5 +1,6 @@
 #include "web/pages/catalog/standing.h"
 
+#include "earning/journey_store.h"
 #include "web/pages/catalog/offer.h"
 
 namespace laurel::web {
@@ -9,8 +10,47 @@ Standing Standings::of(const std::string& micro_credential) const {
   return found == entries.end() ? Standing::none : found->second.standing;
 }
 
-Standings find_standings(Visit&) {
-  return {};
+namespace {
+
+Standing standing_of(earning::JourneyState state) {
+  switch (state) {
+    case earning::JourneyState::earned:
+      return Standing::earned;
+    case earning::JourneyState::waiting:
+      return Standing::waiting;
+    case earning::JourneyState::not_yet:
+      return Standing::not_yet;
+    case earning::JourneyState::unpaid:
+    case earning::JourneyState::collecting:
+      return Standing::under_way;
+    case earning::JourneyState::time_up:
+    case earning::JourneyState::refunded:
+      return Standing::none;
+  }
+  return Standing::none;
+}
+
+}  // namespace
+
+Standings find_standings(Visit& visit) {
+  Standings standings;
+  if (!visit.visitor) return standings;
+  const auto shelf = visit.site.catalog.shelf();
+  visit.site.database.read([&](storage::Session& session) {
+    for (const auto& [journey, latest] : earning::journeys_of(session, visit.person().id)) {
+      const auto standing = standing_of(earning::state_of(journey, latest));
+      if (standing == Standing::none) continue;
+      const auto earned = journey.earned_at ? journey.earned_at : latest ? latest->decided_at : std::nullopt;
+      standings.entries[journey.micro_credential] = {standing, journey.id.text(), journey.deadline,
+                                                     standing == Standing::earned && earned
+                                                         ? std::optional(visit.site.zone.day(*earned))
+                                                         : std::nullopt};
+    }
+    for (const auto& [issuer, organization] : shelf->issuers())
+      if (billing::is_member(session, visit.person(), issuer.affiliates, visit.today()))
+        standings.member_of.push_back(issuer.id);
+  });
+  return standings;
 }
 
 namespace {

@@ -56,9 +56,13 @@ std::string lacks_words(const Visit& visit, const earning::ChecklistItem& item) 
 
 }  // namespace
 
-std::string next_words(const Visit& visit, const earning::Checklist& checklist) {
+std::string next_words(const Visit& visit, const catalog::MicroCredential& micro_credential,
+                       const earning::Checklist& checklist) {
   for (const auto& item : checklist) {
     if (item.is_ready()) continue;
+    const auto* piece = micro_credential.find_piece(item.piece);
+    if (piece != nullptr && !item.begun)
+      return visit.say("earning.next_begin", {{"PIECE", piece->id}, {"TITLE", piece->title}});
     const auto lacks = lacks_words(visit, item);
     return item.piece.empty() ? visit.say("earning.next", {{"WHAT", lacks}})
                               : visit.say("earning.next_piece", {{"PIECE", item.piece}, {"WHAT", lacks}});

@@ -13,7 +13,8 @@ Step step_of(earning::JourneyState state);
 /// "8 more words", "one more file", …
 std::string lack_words(const Visit& visit, const earning::Lack& lack);
 /// "2b: 8 more words", "Read the guidelines and the rubric", "Submit it".
-std::string next_words(const Visit& visit, const earning::Checklist& checklist);
+std::string next_words(const Visit& visit, const catalog::MicroCredential& micro_credential,
+                       const earning::Checklist& checklist);
 void fill_checklist(Page& page, const Visit& visit, const OwnJourney& own,
                     const earning::Checklist& checklist);
 /// Badge, title, and at the side the deadline or the state.

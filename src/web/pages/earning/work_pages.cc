@@ -26,13 +26,13 @@ std::string_view section_of(JourneyState state) {
 }
 
 // What to do next, or what one waits for.
-std::string sentence_of(const Visit& visit, const earning::Desk& desk, JourneyState state,
-                        const earning::Checklist& list) {
+std::string sentence_of(const Visit& visit, const OwnJourney& own, const earning::Desk& desk,
+                        JourneyState state, const earning::Checklist& list) {
   switch (state) {
     case JourneyState::unpaid:
       return visit.say("earning.next_pay");
     case JourneyState::collecting:
-      return next_words(visit, list);
+      return next_words(visit, *own.micro_credential, list);
     case JourneyState::not_yet:
       return visit.say("earning.next_feedback");
     case JourneyState::waiting:
@@ -60,7 +60,8 @@ void fill_row(Page& row, const Visit& visit, const OwnJourney& own, JourneyState
   const auto desk = read_desk(visit, own);
   const auto list = earning::checklist(desk.standing(*own.micro_credential));
   row.set("TITLE", own.micro_credential->title).set("BADGE", badge_of(own, state, list));
-  row.set("ADDRESS", address_of(own, desk, state)).set("SENTENCE", sentence_of(visit, desk, state, list));
+  row.set("ADDRESS", address_of(own, desk, state))
+      .set("SENTENCE", sentence_of(visit, own, desk, state, list));
   row.set("STATE", state_words(visit, own.journey, state));
   const bool runs = state == JourneyState::collecting || state == JourneyState::not_yet;
   if (runs) {

@@ -76,9 +76,9 @@ void fill_editor(Page& page, const Workspace& workspace, const WorkspaceState& s
   editor.set("FEWEST", piece.words->fewest).set("MOST", piece.words->most);
   editor.set("RANGE", visit.say("catalog.asks_words", {{"FEWEST", std::to_string(piece.words->fewest)},
                                                        {"MOST", std::to_string(piece.words->most)}}));
-  if (answer.revision > 0)
-    editor.add("SAVED").set("WHEN",
-                            visit.say("earning.saved_at", {{"WHEN", visit.instant(answer.saved_at)}}));
+  editor.set("SAVED", answer.revision > 0
+                          ? visit.say("earning.saved_at", {{"WHEN", visit.instant(answer.saved_at)}})
+                          : visit.say("earning.saves_itself"));
   if (state.theirs) editor.add("CONFLICT").set("THEIRS", state.theirs->text);
 }
 
@@ -192,6 +192,14 @@ void fill_rubric(Page& page, const Workspace& workspace) {
   }
 }
 
+// "Nov 20": the first three letters of a month are ASCII in both languages.
+std::string short_day(const Visit& visit, Date day) {
+  const auto civil = day.civil();
+  const auto month = visit.say(fmt::format("words.month_{}", static_cast<unsigned>(civil.month())));
+  return visit.say("earning.short_day", {{"MONTH", month.substr(0, 3)},
+                                         {"DAY", std::to_string(static_cast<unsigned>(civil.day()))}});
+}
+
 void fill_time(Page& page, const Workspace& workspace) {
   const auto& [visit, own, desk, piece, list, state, is_editable] = workspace;
   const auto entries = visit.site.database.read(
@@ -201,7 +209,7 @@ void fill_time(Page& page, const Workspace& workspace) {
     minutes += entry.minutes;
     auto row = page.add("TIME");
     const auto activity = visit.say("catalog.activity_" + catalog::text_of(entry.activity));
-    row.set("DAY", visit.date(entry.day))
+    row.set("DAY", short_day(visit, entry.day))
         .set("LASTED", minutes_words(entry.minutes))
         .set("ENTRY", entry.id.text());
     row.set("WHAT", entry.note.empty() ? activity : activity + ": " + entry.note);
@@ -253,7 +261,7 @@ void fill_banner(Page& page, const Workspace& workspace) {
     return;
   }
   auto next = page.add("NEXT");
-  next.set("WHAT", next_words(visit, list));
+  next.set("WHAT", next_words(visit, *own.micro_credential, list));
   next.set("BY", visit.say("earning.submit_by", {{"DATE", visit.date(*own.journey.deadline)},
                                                  {"DAYS", std::to_string(own.issuer().review_days)}}));
   if (state == JourneyState::not_yet) next.add("AGAIN").set("NUMBER", desk.latest->number);

@@ -1,5 +1,5 @@
 <div class="review-ground" id="piece" tabindex="0" role="region" aria-label="{{PIECE}} {{PIECE_TITLE}}">
-<details class="fold"><summary>[[review.prompt]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary><div class="prompt">{{PROMPT_HTML:none}}</div></details>
+<details class="review-prompt"><summary>[[review.prompt]]</summary>{{PROMPT_HTML:none}}</details>
 {{#NOTHING}}<p class="slate">[[review.nothing]]</p>{{/NOTHING}}
 {{#SHEET}}<article class="review-sheet" aria-label="[[review.writing]]">{{#PARAGRAPH}}<p>{{TEXT}}</p>
 {{/PARAGRAPH}}</article>{{/SHEET}}

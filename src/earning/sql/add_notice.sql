@@ -1,1 +1,0 @@
-INSERT INTO notice (id, person, kind, title, link, created_at) VALUES (:id, :person, :kind, :title, :link, :created_at)

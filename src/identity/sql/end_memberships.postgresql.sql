@@ -1,0 +1,2 @@
+UPDATE membership SET to_day = :to_day, roster_import = :roster_import
+WHERE organization = :organization AND member_number IN (SELECT jsonb_array_elements_text(CAST(:numbers AS jsonb)))

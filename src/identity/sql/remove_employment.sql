@@ -1,0 +1,1 @@
+DELETE FROM employment WHERE id = :id AND person = :person

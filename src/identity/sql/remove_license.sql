@@ -1,0 +1,1 @@
+DELETE FROM license WHERE id = :id AND person = :person

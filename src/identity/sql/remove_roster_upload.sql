@@ -1,0 +1,1 @@
+DELETE FROM roster_upload WHERE id = :id

@@ -1,0 +1,2 @@
+SELECT id, organization, uploaded_by, uploaded_at, file_name, sha256, blob, whole FROM roster_upload
+WHERE uploaded_at < :before ORDER BY id LIMIT 100

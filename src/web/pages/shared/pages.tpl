@@ -1,0 +1,1 @@
+{{#PAGES}}<nav class="pages" aria-label="[[forms.pages]]">{{#PREVIOUS}}<a href="{{ADDRESS}}" rel="prev">[[forms.previous]]</a>{{/PREVIOUS}}<span>{{PAGE_WORDS}}</span>{{#NEXT}}<a href="{{ADDRESS}}" rel="next">[[forms.next]]</a>{{/NEXT}}</nav>{{/PAGES}}
