@@ -6,13 +6,8 @@
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
-#include "web/api/credential_api.h"
-#include "web/pages/award/credential_files.h"
-#include "web/pages/award/credential_pages.h"
-#include "web/pages/award/issuer_pages.h"
-#include "web/pages/award/issuing_pages.h"
+#include "web/pages/award/award_pages.h"
 #include "web/pages/award/letters.h"
-#include "web/pages/award/verify_pages.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/earning/earning_jobs.h"
@@ -133,14 +128,9 @@ web::Routes House::make_routes() {
   web::add_home_pages(routes);
   web::add_catalog_pages(routes);
   web::add_account_pages(routes);
+  web::add_award_pages(routes, award_);
   web::add_profile_pages(routes);
   web::add_roster_pages(routes);
-  web::add_credential_api(routes, award_);
-  web::add_credential_pages(routes, award_);
-  web::add_credential_files(routes, award_);
-  web::add_issuer_pages(routes, award_);
-  web::add_issuing_pages(routes, award_);
-  web::add_verify_pages(routes, award_);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
