@@ -10,6 +10,17 @@ export function choosePiece(tabs: HTMLElement, tab: Element): void {
     }
   }
   tab.setAttribute("aria-current", "page");
+  if (tab instanceof HTMLElement) showCriterionOf(tab.dataset["piece"] ?? "");
+}
+
+/** The rubric follows: the first criterion of the piece that is not yet scored, else its first. */
+function showCriterionOf(piece: string): void {
+  const all = [...document.querySelectorAll<HTMLDetailsElement>("details.criterion[data-piece]")];
+  const own = all.filter((criterion) => criterion.dataset["piece"] === piece);
+  const next = own.find((criterion) => !criterion.classList.contains("criterion-scored")) ?? own[0];
+  if (!next) return;
+  for (const criterion of all) criterion.open = criterion === next;
+  next.scrollIntoView({ block: "nearest" });
 }
 
 export function startPieces(): void {

@@ -38,6 +38,7 @@ Configuration configuration_from_environment() {
   configuration.smtp_url = environment("LAUREL_SMTP_URL");
   configuration.smtp_user = environment("LAUREL_SMTP_USER");
   configuration.smtp_password = Secret<std::string>(environment("LAUREL_SMTP_PASSWORD"));
+  configuration.secret = Secret<std::string>(environment("LAUREL_SECRET"));
   configuration.mail_from = environment("LAUREL_MAIL_FROM", configuration.mail_from);
   configuration.evidence_bytes_max = number("LAUREL_EVIDENCE_BYTES_MAX", configuration.evidence_bytes_max);
   return configuration;

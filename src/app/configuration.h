@@ -20,6 +20,7 @@ struct Configuration {
   std::string smtp_user;
   std::string mail_from = "laurel@localhost";   // LAUREL_MAIL_FROM
   std::int64_t evidence_bytes_max = 2LL << 30;  // LAUREL_EVIDENCE_BYTES_MAX
+  Secret<std::string> secret;  // LAUREL_SECRET, at least 32 characters; "" makes data/secret.key
   bool demo = false;
 };
 

@@ -3,8 +3,16 @@
 #include "app/demo/demo.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
+#include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
+#include "web/api/credential_api.h"
+#include "web/pages/award/credential_files.h"
+#include "web/pages/award/credential_pages.h"
+#include "web/pages/award/issuer_pages.h"
+#include "web/pages/award/issuing_pages.h"
+#include "web/pages/award/letters.h"
+#include "web/pages/award/verify_pages.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/earning/earning_jobs.h"
@@ -14,8 +22,8 @@
 #include "web/pages/identity/notice_pages.h"
 #include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
-#include "web/pages/roster/roster_pages.h"
 #include "web/pages/review/review_pages.h"
+#include "web/pages/roster/roster_pages.h"
 
 namespace laurel::app {
 namespace {
@@ -65,7 +73,11 @@ House::House(Configuration configuration, Outside outside)
       messages_(find_resources().messages),
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
-      cache_(page_cache_bytes_max, page_cache_time) {
+      cache_(page_cache_bytes_max, page_cache_time),
+      award_(database_, catalog_, *outside_.clock, *outside_.random, public_url_of(configuration_),
+             award::installation_secret(configuration_.secret.reveal(), configuration_.data / "secret.key",
+                                        *outside_.random),
+             web::award_letters(messages_, *outside_.random, public_url_of(configuration_))) {
   site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
                                                  configuration_.data, configuration_.evidence_bytes_max},
                                                 database_,
@@ -94,6 +106,11 @@ void House::add_jobs() {
   });
   worker_.on(std::string(identity::roster_blob_job),
              [this](const std::string& hash) { blobs_->remove(hash); });
+  worker_.on(std::string(award::issue_job),
+             [this](const std::string& payload) { award_.issuance.issue(payload); });
+  worker_.on(std::string(award::stack_job),
+             [this](const std::string& payload) { award_.issuance.issue_stack(payload); });
+  worker_.every_minute([this] { award_.issuance.issue_forgotten(); });
   worker_.every_minute([this] {
     database_.write([&](storage::Transaction& transaction) {
       identity::forget_expired(transaction, outside_.clock->now());
@@ -117,6 +134,12 @@ web::Routes House::make_routes() {
   web::add_profile_pages(routes);
   web::add_notice_pages(routes);
   web::add_roster_pages(routes);
+  web::add_credential_api(routes, award_);
+  web::add_credential_pages(routes, award_);
+  web::add_credential_files(routes, award_);
+  web::add_issuer_pages(routes, award_);
+  web::add_issuing_pages(routes, award_);
+  web::add_verify_pages(routes, award_);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);

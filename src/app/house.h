@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/configuration.h"
+#include "award/award_room.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/zone.h"
@@ -50,6 +51,7 @@ class House {
   web::Templates templates_;
   web::Assets assets_;
   web::PageCache cache_;
+  award::AwardRoom award_;
   std::unique_ptr<web::Site> site_;
   std::unique_ptr<web::Application> application_;
 };

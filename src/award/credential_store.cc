@@ -77,6 +77,14 @@ std::vector<Listed> credentials_of(storage::Session& session, const identity::Pe
   return all;
 }
 
+std::vector<PastDecision> decisions_on(storage::Session& session, const CredentialId& id) {
+  std::vector<PastDecision> decisions;
+  for (const auto& row : session.query(sql::decisions_on, {{"credential", id}}))
+    if (auto taken_back = read_standing(row))
+      decisions.push_back({*std::move(taken_back), row.optional_instant("ended_at")});
+  return decisions;
+}
+
 std::vector<Listed> credentials_of_issuer(storage::Session& session, const std::string& issuer,
                                           const std::string& words, int page) {
   std::vector<Listed> all;

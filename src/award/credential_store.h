@@ -22,6 +22,13 @@ struct Listed {
 /// A person's, newest first.
 std::vector<Listed> credentials_of(storage::Session& session, const identity::PersonId& person);
 
+/// Every time it was taken back, newest first.
+struct PastDecision {
+  TakenBack taken_back;
+  std::optional<Instant> ended_at;
+};
+std::vector<PastDecision> decisions_on(storage::Session& session, const CredentialId& id);
+
 inline constexpr int issuer_page_size = 50;
 /// An issuer's whose earner's name or title holds `words` (any where it is empty), newest first.
 std::vector<Listed> credentials_of_issuer(storage::Session& session, const std::string& issuer,

@@ -97,7 +97,8 @@ std::optional<Scanned> scan(std::string_view text) {
     if (!down) take(text, '+');
     const std::string exponent = take_digits(text);
     if (exponent.empty() || exponent.size() > 3) return {};
-    number.exponent = (down ? -1 : 1) * std::stoi(exponent);
+    for (char digit : exponent) number.exponent = number.exponent * 10 + (digit - '0');
+    if (down) number.exponent = -number.exponent;
   }
   return text.empty() ? std::optional(number) : std::nullopt;
 }

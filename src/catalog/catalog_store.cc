@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <boost/json.hpp>
+#include <charconv>
 #include <map>
 
 #include "base/check.h"
@@ -237,7 +238,11 @@ Result<ImportReport, Findings> import_package(storage::Transaction& transaction,
 }
 
 std::int64_t catalog_generation(storage::Session& session) {
-  return std::stoll(storage::setting(session, generation_setting).value_or("0"));
+  const auto text = storage::setting(session, generation_setting).value_or("0");
+  std::int64_t generation = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), generation);
+  CHECK(error == std::errc() && end == text.data() + text.size(), "the generation is a number");
+  return generation;
 }
 
 StoredCatalog load_catalog(storage::Session& session, const std::vector<Published>& known) {

@@ -76,6 +76,7 @@ TEST(Wording, OnlyWhatPeopleReadIsRead) {
   EXPECT_EQ(rules_of("badge_title: Your micro-credential\nbadge: 'x' # badge\n", TextKind::yaml), "");
   EXPECT_EQ(rules_of("<div class=\"badge\">Hello</div><script>badge()</script>", TextKind::html), "");
   EXPECT_EQ(rules_of("<p>Your badge</p>", TextKind::html), "W1 ");
+  EXPECT_EQ(rules_of("<p>[[award.badge]]</p>", TextKind::html), "");
   EXPECT_EQ(rules_of("Use `badge` and https://example.org/badge here", TextKind::markdown), "");
   EXPECT_EQ(rules_of("{{BADGE}} by {{NAME}}"), "");
   EXPECT_EQ(rules_of("a < badge > b", TextKind::yaml), "W1 ");

@@ -63,8 +63,9 @@ void compare(const std::string& place, const JsonTree& expect, const JsonTree* a
   if (actual == nullptr || actual->type != expect.type) return differ();
   switch (expect.type) {
     case Type::object:
-      for (const auto& [name, member] : expect.members)
-        compare(place.empty() ? name : place + "." + name, member, actual->find(name), found);
+      for (std::size_t i = 0; i < expect.names.size(); ++i)
+        compare(fmt::format("{}{}{}", place, place.empty() ? "" : ".", expect.names[i]), expect.elements[i],
+                actual->find(expect.names[i]), found);
       break;
     case Type::array:
       for (std::size_t i = 0; i < expect.elements.size(); ++i)

@@ -55,15 +55,19 @@ class Writer {
     comma();
     first_ = true;
   }
-  void line() { out_ += "\n "; }
+  /// The next member or element begins a line.
+  void line() { new_line_ = true; }
   std::string take() { return std::move(out_) + "\n"; }
 
  private:
   void comma() {
-    if (!first_) out_ += ", ";
+    if (!first_) out_ += new_line_ ? "," : ", ";
+    if (new_line_) out_ += "\n ";
     first_ = false;
+    new_line_ = false;
   }
   std::string out_;
+  bool new_line_ = false;
   bool first_ = true;
 };
 
@@ -152,8 +156,8 @@ void write_reasons(Writer& writer, std::string_view name, const std::vector<Reas
 void write_items(Writer& writer, const Decision& decision) {
   writer.key("items").open('[');
   for (const Item& item : decision.items) {
-    writer.element();
     writer.line();
+    writer.element();
     writer.open('{');
     writer.key("activity").text(item.activity->id);
     writer.key("outcome").text(word(item.outcome));

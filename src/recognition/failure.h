@@ -7,7 +7,7 @@
 namespace laurel::recognition {
 
 struct Failure {
-  std::string place;   // "activities[2].earned" of a record, "packs/us-oh.yaml:12" of a pack
+  std::string place;   // "activities[2].earned" of a record, "packs/none.yaml:12" of a pack
   std::string reason;  // what is wrong and what would be right
   std::string text() const { return place.empty() ? reason : place + ": " + reason; }
 };

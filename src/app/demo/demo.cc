@@ -11,7 +11,9 @@ constexpr std::string_view filled_setting = "demo_filled";
 
 catalog::Package read_sample(const std::filesystem::path& folder) {
   auto package = catalog::read_package(folder);
-  if (!package) throw std::runtime_error("the sample catalog cannot be read: " + catalog::text_of(package.error().front()));
+  if (!package)
+    throw std::runtime_error("the sample catalog cannot be read: " +
+                             catalog::text_of(package.error().front()));
   return *std::move(package);
 }
 
@@ -40,7 +42,8 @@ void fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
     return catalog::import_package(transaction, package, "", now, site.random);
   });
   if (!imported)
-    throw std::runtime_error("the sample catalog cannot be imported: " + catalog::text_of(imported.error().front()));
+    throw std::runtime_error("the sample catalog cannot be imported: " +
+                             catalog::text_of(imported.error().front()));
   site.catalog.refresh();
   fill_community(site);
   site.database.write(

@@ -129,7 +129,10 @@ std::string words_only(std::string_view text, TextKind kind) {
   Blanker blanker(text);
   blanker.between("{{", "}}").addresses();
   if (kind == TextKind::html)
-    blanker.between("<script", "</script>").between("<style", "</style>").between("<!--", "-->");
+    blanker.between("<script", "</script>")
+        .between("<style", "</style>")
+        .between("<!--", "-->")
+        .between("[[", "]]");
   if (kind == TextKind::markdown || kind == TextKind::yaml) blanker.between("```", "```").between("`", "`");
   if (kind == TextKind::html || kind == TextKind::yaml) blanker.tags();
   return std::move(blanker).text();

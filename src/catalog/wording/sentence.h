@@ -19,8 +19,8 @@ using Sentence = std::vector<Word>;
 /// Sentences end at . ! ? before white space, at an empty line and before a list's next item.
 std::vector<Sentence> sentences_of(std::string_view text);
 
-/// The text with what is no wording (by its kind: tags, code, addresses, {{marks}}) turned into spaces; every
-/// byte that stays keeps its place.
+/// The text with what is no wording (by its kind: tags, code, addresses, {{marks}}, [[messages]]) turned into
+/// spaces; every byte that stays keeps its place.
 std::string words_only(std::string_view text, TextKind kind);
 
 }  // namespace laurel::catalog

@@ -82,6 +82,37 @@ Result<Stages> run_stages(const Suite& suite, const Secured& secured, const obje
   return suite.transform_and_hash(document, proof, key_type, json_ld);
 }
 
+struct Signature {
+  Bytes prefix;  // what is signed before the hashes
+  Bytes bytes;
+};
+
+// RFC 7797: "header..signature"; the header as it is written, and a dot, come before the payload.
+Result<Signature> detached_signature(std::string_view jws) {
+  constexpr std::string_view headers[] = {R"({"alg":"EdDSA","b64":false,"crit":["b64"]})",
+                                          R"({"alg":"EdDSA","crit":["b64"],"b64":false})",
+                                          R"({"b64":false,"crit":["b64"],"alg":"EdDSA"})"};
+  const auto gap = jws.find("..");
+  const auto header = gap == std::string_view::npos ? std::nullopt : from_base64url(jws.substr(0, gap));
+  auto bytes = header ? from_base64url(jws.substr(gap + 2)) : std::nullopt;
+  const auto allowed = [&](std::string_view written) {
+    return std::ranges::equal(*header, bytes_of(written));
+  };
+  if (!bytes || std::ranges::none_of(headers, allowed))
+    return failure("invalid-proof", "The proof's \"jws\" is not a detached JWS of this suite.");
+  const auto prefix = bytes_of(jws.substr(0, gap + 1));
+  return Signature{Bytes(prefix.begin(), prefix.end()), *std::move(bytes)};
+}
+
+Result<Signature> signature_of(const object& proof, const Suite& suite) {
+  if (suite.detached_jws) return detached_signature(text(proof, "jws"));
+  // The other suites write signatures in base58btc only.
+  const auto value = text(proof, "proofValue");
+  auto bytes = value.starts_with('z') ? codec::from_multibase(value) : std::nullopt;
+  if (!bytes) return failure("invalid-proof", "The proof's \"proofValue\" is not base58btc text.");
+  return Signature{{}, *std::move(bytes)};
+}
+
 std::unexpected<Failure> wrong_key(const Suite& suite, keys::KeyType type) {
   return failure("wrong-key", "Keys of the kind " + std::string(keys::key_type_name(type)) +
                                   " do not make proofs of the suite " + std::string(suite.name) + ".");
@@ -138,12 +169,10 @@ Result<void> verify(const Secured& secured, const object& proof, const keys::Pub
                                         shorten(text(proof, "type"), 80) + "\", \"" +
                                         shorten(text(proof, "cryptosuite"), 80) + "\").");
   if (!suite->accepts(key.type())) return wrong_key(*suite, key.type());
-  // The suites write signatures in base58btc only; anything else is not theirs.
-  const auto value = text(proof, "proofValue");
-  const auto signature = value.starts_with('z') ? codec::from_multibase(value) : std::nullopt;
-  if (!signature) return failure("invalid-proof", "The proof's \"proofValue\" is not base58btc text.");
+  TRY(auto signature, signature_of(proof, *suite));
   TRY(auto stages, run_stages(*suite, secured, proof, key.type(), json_ld));
-  if (!key.verify(stages.hash_data, *signature))
+  signature.prefix.insert(signature.prefix.end(), stages.hash_data.begin(), stages.hash_data.end());
+  if (!key.verify(signature.prefix, signature.bytes))
     return failure(
         "invalid-signature",
         "The signature does not fit the credential: it was changed after it was signed, or signed with "

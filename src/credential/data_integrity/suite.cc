@@ -32,6 +32,7 @@ boost::json::value proof_configuration(const object& document, const object& opt
                                        const boost::json::storage_ptr& storage) {
   object configuration(options, storage);
   configuration.erase("proofValue");
+  configuration.erase("jws");
   if (const auto* context = document.if_contains("@context")) configuration["@context"] = *context;
   return configuration;
 }
@@ -57,8 +58,8 @@ bool Suite::accepts(keys::KeyType type) const {
 }
 
 const Suite* find_suite(std::string_view name) {
-  for (const auto* suite :
-       {&eddsa_rdfc_2022, &eddsa_jcs_2022, &ecdsa_rdfc_2019, &ecdsa_jcs_2019, &ed25519_signature_2020})
+  for (const auto* suite : {&eddsa_rdfc_2022, &eddsa_jcs_2022, &ecdsa_rdfc_2019, &ecdsa_jcs_2019,
+                            &ed25519_signature_2020, &ed25519_signature_2018})
     if (suite->name == name) return suite;
   return nullptr;
 }

@@ -29,6 +29,9 @@ struct Suite {
   Result<Stages> (*transform_and_hash)(const boost::json::value& document, const boost::json::object& options,
                                        keys::KeyType key_type, const jsonld::Options& json_ld);
 
+  /// The signature is a JWS without its payload ("jws") rather than "proofValue".
+  bool detached_jws = false;
+
   bool accepts(keys::KeyType type) const;
 };
 
@@ -38,6 +41,7 @@ extern const Suite ecdsa_rdfc_2019;
 extern const Suite ecdsa_jcs_2019;
 /// Verified for what was issued before data integrity; never chosen for signing.
 extern const Suite ed25519_signature_2020;
+extern const Suite ed25519_signature_2018;
 
 /// By name ("eddsa-rdfc-2022"); null for others.
 const Suite* find_suite(std::string_view name);

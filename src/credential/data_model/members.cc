@@ -18,7 +18,7 @@ bool is_scheme_character(char c) {
 constexpr std::array<bool, 256> in_url = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0x21; c < table.size(); ++c) table[c] = true;
-  for (unsigned char c : std::string_view("<>\"{}|\\^`\x7f")) table[c] = false;
+  for (char c : std::string_view("<>\"{}|\\^`\x7f")) table[static_cast<unsigned char>(c)] = false;
   return table;
 }();
 

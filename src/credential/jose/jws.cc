@@ -23,9 +23,8 @@ std::unexpected<Failure> invalid(std::string_view what) {
 bool looks_like_jws(std::string_view text) {
   static constexpr auto allowed = [] {
     std::array<bool, 256> table{};
-    for (unsigned char c :
-         std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."))
-      table[c] = true;
+    for (char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."))
+      table[static_cast<unsigned char>(c)] = true;
     return table;
   }();
   return text.starts_with("eyJ") && std::ranges::count(text, '.') == 2 &&

@@ -13,9 +13,9 @@ namespace laurel::credential::json {
 
 /// How much JSON is read before it is refused; the defaults hold any real credential with room to spare.
 struct Limits {
-  std::size_t bytes_max = 8 * 1024 * 1024;  // length of the text
-  std::size_t depth_max = 64;               // arrays and objects inside each other
-  std::size_t values_max = 1'000'000;       // values of every kind, containers included
+  std::size_t bytes_max = std::size_t{8} * 1024 * 1024;  // length of the text
+  std::size_t depth_max = 64;                            // arrays and objects inside each other
+  std::size_t values_max = 1'000'000;                    // values of every kind, containers included
 };
 
 /// Reads one JSON text. Numbers are exact: integers that fit stay integers, all others become the nearest

@@ -4,7 +4,7 @@
 #pragma once
 #include <boost/json/value.hpp>
 #include <cstdint>
-#include <cstring>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -38,8 +38,8 @@ class ArenaVector {
  private:
   void grow(rdf::Arena& arena) {
     std::uint32_t capacity = capacity_ == 0 ? 4 : capacity_ * 2;
-    auto* data = static_cast<T*>(arena.allocate(capacity * sizeof(T), alignof(T)));
-    if (size_ > 0) std::memcpy(data, data_, size_ * sizeof(T));
+    T* data = arena.allocate_array<T>(capacity);
+    std::uninitialized_copy_n(data_, size_, data);
     data_ = data;
     capacity_ = capacity;
   }

@@ -20,11 +20,11 @@ enum class RdfDirection : std::uint8_t { i18n_datatype, compound_literal };
 enum class ContextRevision : std::uint8_t { latest, earlier };
 
 struct Limits {
-  std::size_t depth_max = 96;                // nodes inside each other
-  std::size_t remote_contexts_max = 32;      // contexts loaded for one document
-  std::size_t terms_max = 1'000'000;         // term definitions made or copied for one document
-  std::size_t bytes_max = 96 * 1024 * 1024;  // memory of the expanded form
-  std::size_t quads_max = 1'000'000;         // of to_rdf
+  std::size_t depth_max = 96;                             // nodes inside each other
+  std::size_t remote_contexts_max = 32;                   // contexts loaded for one document
+  std::size_t terms_max = 1'000'000;                      // term definitions made or copied for one document
+  std::size_t bytes_max = std::size_t{96} * 1024 * 1024;  // memory of the expanded form
+  std::size_t quads_max = 1'000'000;                      // of to_rdf
 };
 
 struct Options {

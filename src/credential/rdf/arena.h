@@ -14,8 +14,8 @@ namespace laurel::credential::rdf {
 /// stays where it is.
 class Arena {
  public:
-  static constexpr std::size_t first_block_bytes = 8 * 1024;
-  static constexpr std::size_t block_bytes_max = 1024 * 1024;
+  static constexpr std::size_t first_block_bytes = std::size_t{8} * 1024;
+  static constexpr std::size_t block_bytes_max = std::size_t{1024} * 1024;
 
   Arena() = default;
   Arena(Arena&& other) noexcept { *this = std::move(other); }
@@ -35,6 +35,13 @@ class Arena {
   T* create(Arguments&&... arguments) {
     static_assert(std::is_trivially_destructible_v<T>, "an arena runs no destructors");
     return new (allocate(sizeof(T), alignof(T))) T(std::forward<Arguments>(arguments)...);
+  }
+
+  /// Room for so many, not yet made.
+  template <class T>
+  T* allocate_array(std::size_t count) {
+    constexpr std::size_t size = sizeof(T);  // NOLINT(bugprone-sizeof-expression): pointers are meant
+    return static_cast<T*>(allocate(count * size, alignof(T)));
   }
 
   std::string_view copy(std::string_view text) {

@@ -44,8 +44,7 @@ Result<void> label_alike(CanonicalizationState& state, std::span<const BlankNode
     hash_path_list.push_back(std::move(result));
   }
   // 5.3 For each result in the hash path list, code point ordered by the hash in result:
-  std::stable_sort(hash_path_list.begin(), hash_path_list.end(),
-                   [](const NDegreeResult& a, const NDegreeResult& b) { return a.hash < b.hash; });
+  std::ranges::sort(hash_path_list, {}, [](const NDegreeResult& result) { return result.hash.text(); });
   for (const NDegreeResult& result : hash_path_list) {
     // 5.3.1 For each blank node identifier, existing identifier, that was issued by issuer in result, issue a
     // canonical identifier, in the same order.

@@ -19,7 +19,7 @@ struct CanonizeOptions {
   /// What may be spent on blank nodes that look alike, in steps of about a microsecond. A graph made to need
   /// more ("dataset poisoning", section 7.1) is refused; graphs of credentials need a few dozen.
   std::size_t steps_max = 200'000;
-  std::size_t bytes_max = 64 * 1024 * 1024;  // length of the canonical text
+  std::size_t bytes_max = std::size_t{64} * 1024 * 1024;  // length of the canonical text
 };
 
 /// The canonical N-Quads text: sorted lines, each ended by a newline; empty for an empty dataset.

@@ -36,10 +36,10 @@ HexHash Digest::hash(std::string_view text) {
   bool done = EVP_DigestInit_ex2(context_.get(), fetched(algorithm_), nullptr) == 1 &&
               EVP_DigestUpdate(context_.get(), text.data(), text.size()) == 1 &&
               EVP_DigestFinal_ex(context_.get(), bytes, &length) == 1;
-  CHECK(done && length * 2 <= HexHash::length_max, "SHA-2 of a text in memory cannot fail");
+  CHECK(done && length <= HexHash::length_max / 2, "SHA-2 of a text in memory cannot fail");
   HexHash hash;
-  hash.length_ = length * 2;
-  for (unsigned at = 0; at < length; ++at) {
+  hash.length_ = std::size_t{length} * 2;
+  for (std::size_t at = 0; at < length; ++at) {
     hash.text_[at * 2] = digits[bytes[at] >> 4U];
     hash.text_[at * 2 + 1] = digits[bytes[at] & 0xFU];
   }

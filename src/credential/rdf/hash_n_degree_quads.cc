@@ -58,7 +58,7 @@ std::vector<Related> related_blank_nodes(CanonicalizationState& state, BlankNode
     add(quad.object, 'o');
     add(quad.graph, 'g');
   }
-  std::stable_sort(hn.begin(), hn.end(), [](const Related& a, const Related& b) { return a.hash < b.hash; });
+  std::ranges::sort(hn, {}, [](const Related& related) { return related.hash.text(); });
   return hn;
 }
 

@@ -16,9 +16,7 @@ std::string remove_dot_segments(std::string_view input) {
     if (input.starts_with("../")) {
       // A. a leading "../" or "./" is removed.
       input.remove_prefix(3);
-    } else if (input.starts_with("./")) {
-      input.remove_prefix(2);
-    } else if (input.starts_with("/./")) {
+    } else if (input.starts_with("./") || input.starts_with("/./")) {
       // B. "/./" or "/." as a complete segment becomes "/".
       input.remove_prefix(2);
     } else if (input == "/.") {

@@ -9,7 +9,7 @@
 namespace laurel::credential::rdf {
 
 struct NQuadsLimits {
-  std::size_t bytes_max = 64 * 1024 * 1024;  // length of the text
+  std::size_t bytes_max = std::size_t{64} * 1024 * 1024;  // length of the text
   std::size_t quads_max = 2'000'000;
 };
 

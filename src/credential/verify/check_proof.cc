@@ -13,10 +13,6 @@ namespace {
 using boost::json::object;
 using data_model::text;
 
-constexpr std::string_view undecided_codes[] = {"document-unavailable", "not-loaded",
-                                                "unsupported-did",      "unsupported-key",
-                                                "unknown-suite",        "loading-remote-context-failed"};
-
 Result<void> check_purpose(const Presented& presented, const object& proof, const Context& context) {
   const auto purpose = text(proof, "proofPurpose");
   const bool presentation = presented.family == Family::presentation;

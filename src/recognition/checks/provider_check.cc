@@ -19,7 +19,8 @@ class ProviderCheck final : public Check {
     const Activity& activity = *candidate.activity;
     const auto& listed = activity.provider_approved_by;
     if (shares(not_categories, activity.categories)) {
-      candidate.note(rule, [] { return "no approved provider is asked for in this category"; });
+      candidate.note(rule,
+                     [] { return fmt::format("nobody asks for an approved provider in this category"); });
     } else if (std::ranges::find(always_for, activity.issuer_kind) != always_for.end()) {
       candidate.note(rule,
                      [&] { return fmt::format("issuers of kind {} are approved", activity.issuer_kind); });

@@ -52,6 +52,12 @@ void refuse_side(std::span<Candidate> candidates, const std::vector<std::size_t>
 // The side that is worth more counts; ties: the components, which were earned first.
 void take_better_side(std::span<Candidate> candidates, std::size_t whole,
                       const std::vector<std::size_t>& components) {
+  const auto used = [&](std::size_t place) { return candidates[place].used; };
+  constexpr std::string_view before = "the other side was counted by an earlier decision";
+  if (used(whole))
+    return refuse_side(candidates, components, candidates[whole].amount, common::one_side, before);
+  if (std::ranges::any_of(components, used))
+    return refuse_side(candidates, {whole}, candidates[whole].amount, common::one_side, before);
   const Rational stack = counts(candidates[whole].outcome) ? candidates[whole].amount : Rational();
   Rational parts;
   for (std::size_t place : components)

@@ -226,7 +226,9 @@ void take_grant(const Situation& situation, Candidate& candidate) {
 }
 
 Candidate make_candidate(const Situation& situation, const Activity& activity) {
-  Candidate candidate{.activity = &activity, .explain = situation.explain};
+  Candidate candidate;
+  candidate.activity = &activity;
+  candidate.explain = situation.explain;
   candidate.earned = situation.happened(activity.earned);
   candidate.started = activity.started ? activity.started : activity.earned;
   candidate.value = value_of(*situation.body, activity);

@@ -98,7 +98,7 @@ void judge_duplicates(std::span<Candidate> candidates) {
       with_ref.push_back(i);
   const auto key = [&](std::size_t place) {
     const Activity& activity = *candidates[place].activity;
-    return std::tuple(std::string_view(activity.issuer), std::string_view(activity.ref));
+    return std::tuple(std::string_view(activity.ref), std::string_view(activity.issuer));
   };
   std::ranges::sort(with_ref, {},
                     [&](std::size_t place) { return std::tuple_cat(key(place), std::tuple(place)); });
@@ -116,7 +116,8 @@ void judge_duplicates(std::span<Candidate> candidates) {
 // A grant by the committee of a former employer needs that state's transfer document.
 void judge_transfer(const Situation& situation, Candidate& candidate) {
   const GrantRule& rule = situation.body->grants;
-  if (candidate.grant == nullptr || !rule.transfer || !candidate.grant->by.starts_with("lpdc-")) return;
+  if (candidate.grant == nullptr || !rule.transfer || !candidate.grant->by.starts_with(rule.transfer_from))
+    return;
   bool named = false;
   for (const Employment* employment : situation.employments) {
     named = named || !employment->lpdc.empty();

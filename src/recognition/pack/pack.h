@@ -98,7 +98,8 @@ struct GrantRule {
   };
   std::vector<Grantor> grantors;     // empty: anybody
   KindSet only_granted;              // kinds that count only when granted
-  std::optional<Document> transfer;  // needed where the grantor is not the present employer's
+  std::optional<Document> transfer;  // needed where such a grantor is not the present employer's …
+  std::string transfer_from;         // … grantors whose ids begin so
 };
 
 /// How a stack and its components share: normally the better side counts.

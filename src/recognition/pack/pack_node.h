@@ -25,13 +25,14 @@ struct NotUsable {
 
 class PackNode {
  public:
-  PackNode(YAML::Node node, std::shared_ptr<const std::string> file)
-      : node_(std::move(node)), file_(std::move(file)), asked_(std::make_shared<std::set<std::string>>()) {}
+  PackNode(const YAML::Node& node, std::shared_ptr<const std::string> file)
+      : node_(node), file_(std::move(file)), asked_(std::make_shared<std::set<std::string>>()) {}
 
   PackNode(const PackNode&) = default;
   ~PackNode() = default;
   /// (YAML::Node's own assignment would change the document it points into.)
   PackNode& operator=(const PackNode& other) {
+    if (this == &other) return *this;
     node_.reset(other.node_);
     file_ = other.file_;
     asked_ = other.asked_;

@@ -68,7 +68,11 @@ GrantRule read_grants(const PackNode& node, const Rule& fallback) {
     grantor.refuse_unknown_keys();
   }
   if (auto only = node.get("only_granted")) grants.only_granted = only->kinds();
-  if (auto transfer = node.get("transfer")) grants.transfer = transfer->document();
+  if (auto transfer = node.get("transfer")) {
+    grants.transfer = transfer->need("document").document();
+    grants.transfer_from = transfer->need("from").text();
+    transfer->refuse_unknown_keys();
+  }
   node.refuse_unknown_keys();
   return grants;
 }

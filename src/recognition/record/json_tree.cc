@@ -42,7 +42,9 @@ class TreeBuilder {
   bool on_uint64(std::uint64_t, json::string_view part, json::error_code&) { return number(part); }
   bool on_double(double, json::string_view part, json::error_code&) { return number(part); }
   bool on_bool(bool value, json::error_code&) {
-    JsonTree tree{.type = JsonTree::Type::boolean, .boolean = value};
+    JsonTree tree;
+    tree.type = JsonTree::Type::boolean;
+    tree.boolean = value;
     return place(std::move(tree));
   }
   bool on_null(json::error_code&) { return place(JsonTree{}); }
@@ -75,12 +77,13 @@ class TreeBuilder {
   bool place(JsonTree tree) {
     if (open_.empty()) {
       root_ = std::move(tree);
-    } else if (open_.back().is(JsonTree::Type::array)) {
-      open_.back().elements.push_back(std::move(tree));
-    } else {
-      open_.back().members.emplace_back(std::move(keys_.back()), std::move(tree));
+      return true;
+    }
+    if (open_.back().is(JsonTree::Type::object)) {
+      open_.back().names.push_back(std::move(keys_.back()));
       keys_.pop_back();
     }
+    open_.back().elements.push_back(std::move(tree));
     return true;
   }
 
@@ -93,8 +96,8 @@ class TreeBuilder {
 }  // namespace
 
 const JsonTree* JsonTree::find(std::string_view name) const {
-  for (auto member = members.rbegin(); member != members.rend(); ++member)
-    if (member->first == name) return member->second.is(Type::null) ? nullptr : &member->second;
+  for (std::size_t i = names.size(); i-- > 0;)
+    if (names[i] == name) return elements[i].is(Type::null) ? nullptr : &elements[i];
   return nullptr;
 }
 

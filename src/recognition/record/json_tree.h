@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "recognition/failure.h"
@@ -15,8 +14,8 @@ struct JsonTree {
   Type type = Type::null;
   bool boolean = false;
   std::string text;  // of a string, or a number as written
-  std::vector<JsonTree> elements;
-  std::vector<std::pair<std::string, JsonTree>> members;
+  std::vector<JsonTree> elements;  // of an array, or the values of an object
+  std::vector<std::string> names;  // of an object: one for each element
 
   /// The member of an object; null where it is absent, JSON null, or this is no object.
   const JsonTree* find(std::string_view name) const;

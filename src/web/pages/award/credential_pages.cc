@@ -53,7 +53,8 @@ Response own_list(Visit& visit) {
 // --- the page of one
 
 // The shown version's rubric and what reviewers found, criterion by criterion.
-void fill_findings(Page& page, const Visit& visit, const ShownCredential& shown, const catalog::Shelf& shelf) {
+void fill_findings(Page& page, const Visit& visit, const ShownCredential& shown,
+                   const catalog::Shelf& shelf) {
   const auto& credential = shown.credential;
   const auto* version = credential.kind == award::Kind::stack
                             ? nullptr
@@ -67,8 +68,8 @@ void fill_findings(Page& page, const Visit& visit, const ShownCredential& shown,
   section.set("TITLE", visit.count("award.reviewers_saw", reviewers))
       .set("MORE", visit.count("award.reviewers_more", reviewers))
       .set("VERSION", static_cast<std::int64_t>(credential.version))
-      .set("RUBRIC", "/micro-credentials/" + credential.achievement + "?version=" +
-                         std::to_string(credential.version) + "#scored");
+      .set("RUBRIC", "/micro-credentials/" + credential.achievement +
+                         "?version=" + std::to_string(credential.version) + "#scored");
   for (const auto& finding : findings) {
     const auto* piece = version->find_piece(finding.piece);
     const auto* criterion = piece == nullptr ? nullptr : piece->find_criterion(finding.criterion);
@@ -102,9 +103,8 @@ void fill_evidence(Page& page, const Visit& visit, const ShownCredential& shown,
   for (const auto& exhibit : exhibits) {
     if (!exhibit.is_shared) continue;
     section.add("EXHIBIT")
-        .set("ADDRESS", exhibit.file.link.empty()
-                            ? path_of(shown.credential) + "/evidence/" + exhibit.file.id
-                            : exhibit.file.link)
+        .set("ADDRESS", exhibit.file.link.empty() ? path_of(shown.credential) + "/evidence/" + exhibit.file.id
+                                                  : exhibit.file.link)
         .set("NAME", exhibit.file.name)
         .set("KIND", file_words(visit, exhibit))
         .show_if(!exhibit.file.sha256.empty(), "FINGERPRINT");
@@ -168,7 +168,8 @@ Response credential_page(Visit& visit, const AwardRoom& room, const FormErrors& 
   const auto shelf = visit.site.catalog.shelf();
   const auto issuer = issuer_name(*shelf, credential);
   const auto document = boost::json::parse(texts.document);
-  const std::string description(document.at("credentialSubject").at("achievement").at("description").as_string());
+  const std::string description(
+      document.at("credentialSubject").at("achievement").at("description").as_string());
   Page page;
   page.set("PERSON", credential.earner_name)
       .set("TITLE", credential.title)
@@ -190,12 +191,14 @@ Response credential_page(Visit& visit, const AwardRoom& room, const FormErrors& 
   fill_share(page, visit, room, *shown, issuer);
   if (const auto* version = shelf->find(credential.achievement, credential.version);
       version != nullptr && credential.kind == award::Kind::micro_credential)
-    page.add("WORTH").set("HOURS", static_cast<std::int64_t>(version->hours.estimate))
+    page.add("WORTH")
+        .set("HOURS", static_cast<std::int64_t>(version->hours.estimate))
         .set("UNITS", fmt::format("{}.{}", version->hours.estimate / 10, version->hours.estimate % 10));
   if (!shown->publication.is_public) visit.set_private();
   const auto address = room.addresses.credential(credential.id.text());
-  visit.set_preview(visit.say("award.preview_title", {{"PERSON", credential.earner_name}, {"TITLE", credential.title}}),
-                    description, address + "/preview.png", address);
+  visit.set_preview(
+      visit.say("award.preview_title", {{"PERSON", credential.earner_name}, {"TITLE", credential.title}}),
+      description, address + "/preview.png", address);
   visit.set_section(shown->is_owner ? "credentials" : "");
   return visit.page("award/credential", credential.title, page, errors.any() ? 422 : 200);
 }
@@ -235,8 +238,9 @@ Response withdraw(Visit& visit) {
 
 void add_credential_pages(Routes& routes, award::AwardRoom& room) {
   routes.get("/credentials", Access::signed_in(), own_list);
-  routes.get("/credentials/:credential", Access::anyone(),
-             [&room](Visit& visit) { return credential_page(visit, room); })
+  routes
+      .get("/credentials/:credential", Access::anyone(),
+           [&room](Visit& visit) { return credential_page(visit, room); })
       .cache_for_visitors();
   routes.post("/credentials/:credential/publication", Access::signed_in(),
               [&room](Visit& visit) { return publish(visit, room); });

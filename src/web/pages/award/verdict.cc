@@ -49,8 +49,8 @@ void add_check(Page& page, const Visit& visit, Outcome outcome, const std::strin
 
 void add_check(Page& page, const Visit& visit, const Check& check, const Values& values) {
   const auto key = key_of("title_", check.name + "_" + std::string(outcome_name(check.outcome)));
-  const auto title =
-      visit.site.messages.has(visit.language, key) ? visit.say(key, values) : visit.say("verdict.title_other");
+  const auto title = visit.site.messages.has(visit.language, key) ? visit.say(key, values)
+                                                                  : visit.say("verdict.title_other");
   add_check(page, visit, check.outcome, title, sentence_of(visit, check, values));
   // One signature answers two questions; people ask both.
   if (check.name == "proof" && check.outcome == Outcome::passed)
@@ -93,7 +93,9 @@ void fill_verdict(Page& page, const Visit& visit, const Report& report, const st
       .set("CLASS", verdict == Verdict::good  ? "verdict-good"
                     : verdict == Verdict::bad ? "verdict-bad"
                                               : "verdict-unsure")
-      .set("ICON", verdict == Verdict::good ? "tick-disc" : verdict == Verdict::bad ? "triangle" : "dash")
+      .set("ICON", verdict == Verdict::good  ? "tick-disc"
+                   : verdict == Verdict::bad ? "triangle"
+                                             : "dash")
       .set("TITLE", visit.say(key))
       .set("SENTENCE", visit.say(key + "_more"));
   Values values{{"ISSUER", issuer.empty() ? visit.say("verdict.its_issuer") : issuer}};

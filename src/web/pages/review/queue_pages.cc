@@ -40,9 +40,11 @@ void fill_work(Page& row, const Visit& visit, const review::Waiting& work,
 void fill_promise(Page& row, const Visit& visit, const review::Waiting& work,
                   const catalog::MicroCredential& rubric) {
   const auto promise = promise_for(visit, rubric, work.submitted_at);
-  row.set("WAITED", visit.count("review.waited", promise.waited));
+  row.set("WAITED",
+          promise.waited == 0 ? visit.say("review.new") : visit.count("review.waited", promise.waited));
   row.set("LEFT", left_words(visit, promise));
-  row.set("DUE", visit.say("review.decide_by", {{"DATE", visit.date(promise.due)}}));
+  row.set("DUE", visit.say(promise.left < 0 ? "review.was_due" : "review.decide_by",
+                           {{"DATE", visit.date(promise.due)}}));
   row.show_if(promise.left < 0, "IS_LATE");
 }
 

@@ -1,7 +1,7 @@
 <h1 class="title">[[review.reviewers_title]]</h1>
 <p class="lead">[[review.reviewers_lead]]</p>
 {{#ISSUER}}
-<section class="section" aria-label="{{ISSUER_NAME}}">
+<section class="section">
 <h2 class="title-section">{{ISSUER_NAME}}</h2>
 {{#EMPTY}}<p>[[review.no_reviewers]]</p>{{/EMPTY}}
 {{#TABLE}}

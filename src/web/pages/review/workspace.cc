@@ -6,6 +6,7 @@ namespace laurel::web {
 namespace {
 
 constexpr std::size_t reason_bytes_max = 160;
+constexpr std::size_t pieces_named_max = 4;  // so many names fit beside each other
 
 void fill_heading(Page& page, const Visit& visit, const ReviewDesk& desk) {
   const auto promise = promise_for(visit, *desk.rubric, desk.submitted.submitted_at);
@@ -30,7 +31,9 @@ bool is_scored(const ReviewDesk& desk, const std::vector<review::Gap>& missing, 
 
 void fill_tabs(Page& page, const ReviewDesk& desk, const catalog::Piece& current) {
   const auto missing = review::gaps(*desk.rubric, desk.scores);
-  for (const auto* piece : desk.rubric->pieces()) {
+  const auto pieces = desk.rubric->pieces();
+  page.show_if(pieces.size() > pieces_named_max, "MANY_PIECES");
+  for (const auto* piece : pieces) {
     auto tab = page.add("TAB");
     tab.set("ADDRESS", fmt::format("/review/{}?piece={}", desk.claim.id.text(), piece->id));
     tab.set("PIECE", piece->id).set("PIECE_TITLE", piece->title);
@@ -135,6 +138,7 @@ void fill_criterion(Page& page, const Visit& visit, const Workspace& workspace, 
   const auto* score = review::find_score(workspace.shown, place.piece.id, place.criterion.id);
   auto item = page.add("CRITERION");
   item.set("NUMBER", place.number).set("CRITERION_NAME", place.criterion.criterion);
+  item.set("PIECE", place.piece.id);
   item.set("ANCHOR", field_name("criterion", place.piece.id, place.criterion.id));
   item.show_if(complete, "IS_SCORED").show_if(place.open, "IS_OPEN");
   fill_state(item, visit, place, score, complete);
@@ -158,12 +162,15 @@ void fill_rubric(Page& page, const Visit& visit, const Workspace& workspace, con
                                  [&](const review::Gap& gap) { return gap.piece == current.id; });
   const auto first = here != missing.end() ? here : missing.begin();
   int number = 0;
+  std::vector<std::string> states;
   for (const auto* piece : rubric.pieces())
     for (const auto& criterion : piece->rubric) {
+      states.push_back(fmt::format("#state-{}", number + 1));
       const bool lacks = is_missing(*piece, criterion);
       const bool open = lacks && first->piece == piece->id && first->criterion == criterion.id;
       fill_criterion(page, visit, workspace, {++number, *piece, criterion, open}, !lacks);
     }
+  page.set("STATES", join(states, ","));
   page.set("SCORED", visit.say("review.scored",
                                {{"SCORED", std::to_string(static_cast<std::size_t>(number) - missing.size())},
                                 {"ALL", std::to_string(number)}}));

@@ -5,8 +5,8 @@
 </header>
 <main class="review-panes" id="main">
 <section class="review-work" aria-label="[[review.work]]">
-<nav class="tabs review-tabs" aria-label="[[review.pieces]]" data-pieces>
-{{#TAB}}<a class="tab" href="{{ADDRESS}}" hx-get="{{ADDRESS}}" hx-target="#piece" hx-select="#piece" hx-swap="outerHTML" hx-push-url="true"{{#IS_CURRENT}} aria-current="page"{{/IS_CURRENT}}>{{#IS_SCORED}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span class="usa-sr-only">[[review.scored_tab]] </span>{{/IS_SCORED}}{{PIECE}} <span class="tab-name">{{PIECE_TITLE}}</span></a>
+<nav class="tabs review-tabs{{#MANY_PIECES}} is-many{{/MANY_PIECES}}" aria-label="[[review.pieces]]" data-pieces>
+{{#TAB}}<a class="tab" href="{{ADDRESS}}" data-piece="{{PIECE}}" hx-get="{{ADDRESS}}" hx-target="#piece" hx-select="#piece" hx-swap="outerHTML" hx-push-url="true"{{#IS_CURRENT}} aria-current="page"{{/IS_CURRENT}}>{{#IS_SCORED}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span class="usa-sr-only">[[review.scored_tab]] </span>{{/IS_SCORED}}{{PIECE}} <span class="tab-name">{{PIECE_TITLE}}</span></a>
 {{/TAB}}
 </nav>
 {{#PANE}}[[>review/piece]]{{/PANE}}
@@ -15,7 +15,7 @@
 <section class="review-scores" id="scores" aria-labelledby="rubric-title" tabindex="0">
 {{#ALERT}}<div class="usa-alert usa-alert--warning" role="alert"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p>{{SENTENCE}}</p></div></div>{{/ALERT}}
 [[>shared/error_summary]]
-<div class="group-head"><h2 class="title-side" id="rubric-title">[[review.rubric]]</h2><p class="slate">{{SCORED}}</p></div>
+<div class="group-head"><h2 class="title-side" id="rubric-title">[[review.rubric]]</h2><p class="slate" id="scored" hx-get="/review/{{REVIEW}}" hx-trigger="draft:saved from:body" hx-select="#scored" hx-swap="outerHTML" hx-select-oob="{{STATES}}">{{SCORED}}</p></div>
 <form class="scoring" id="scoring" data-scoring data-draft data-save-url="/review/{{REVIEW}}/draft" data-key="review-{{REVIEW}}" data-version="{{VERSION}}" action="/review/{{REVIEW}}" method="post"
  data-say-saved-now="[[review.say_saved_now]]" data-say-saved-seconds="[[review.say_saved_seconds]]" data-say-saved-minutes="[[review.say_saved_minutes]]" data-say-saving="[[review.say_saving]]" data-say-unsaved="[[review.say_unsaved]]"
  data-say-offline="[[review.say_offline]]" data-say-signed-out="[[review.say_signed_out]]" data-say-failed="[[review.say_failed]]" data-say-restored="[[review.say_restored]]" data-say-conflict="[[review.say_conflict]]"
@@ -23,8 +23,8 @@
 [[>shared/csrf]]
 <input type="hidden" name="version" value="{{VERSION}}">
 {{#CRITERION}}
-<details class="criterion{{#IS_SCORED}} criterion-scored{{/IS_SCORED}}{{#IS_OPEN}} criterion-open{{/IS_OPEN}}" id="{{ANCHOR}}"{{#IS_OPEN}} open{{/IS_OPEN}}>
-<summary><span class="criterion-number">{{NUMBER}}</span><h3 class="criterion-name">{{CRITERION_NAME}}</h3>{{#STATE}}<span class="state{{#IS_MET}} state-ready{{/IS_MET}}">{{#ICON}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#{{ICON_NAME}}"></use></svg>{{/ICON}}{{WORDS}}</span>{{/STATE}}{{#REASON}}
+<details class="criterion{{#IS_SCORED}} criterion-scored{{/IS_SCORED}}{{#IS_OPEN}} criterion-open{{/IS_OPEN}}" id="{{ANCHOR}}" data-piece="{{PIECE}}"{{#IS_OPEN}} open{{/IS_OPEN}}>
+<summary><span class="criterion-number">{{NUMBER}}</span><h3 class="criterion-name">{{CRITERION_NAME}}</h3>{{#STATE}}<span id="state-{{NUMBER}}" class="state{{#IS_MET}} state-ready{{/IS_MET}}">{{#ICON}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#{{ICON_NAME}}"></use></svg>{{/ICON}}{{WORDS}}</span>{{/STATE}}{{#REASON}}
 <span class="criterion-reason">{{TEXT}} <span class="link-like">[[review.change]]</span></span>{{/REASON}}</summary>
 <div class="criterion-body">
 {{#CARRIED}}<p><strong>{{WORD}}.</strong> {{TEXT}}</p><p class="slate">[[review.carried]]</p>{{/CARRIED}}

@@ -1,0 +1,23 @@
+// What the cast did, done through the rooms on days gone by.
+#pragma once
+#include "earning/journey.h"
+#include "identity/person.h"
+#include "web/page/site.h"
+
+namespace laurel::app {
+
+/// All throw std::runtime_error when a room refuses: then the demonstration and the rules no longer fit.
+earning::JourneyId start_work(web::Site& site, const identity::Person& person,
+                              const std::string& micro_credential, Date day);
+/// Started, guidelines read, the first `pieces` done, some time logged.
+earning::JourneyId begin_work(web::Site& site, const identity::Person& person,
+                              const std::string& micro_credential, Date day, int pieces);
+/// Everything there.
+earning::JourneyId complete_work(web::Site& site, const identity::Person& person,
+                                 const std::string& micro_credential, Date day);
+earning::SubmissionId submit_work(web::Site& site, const earning::JourneyId& journey, Date day);
+/// One review: all met, or one criterion not yet, with feedback.
+void review_work(web::Site& site, const identity::Person& reviewer, const earning::SubmissionId& submission,
+                 Date day, bool met);
+
+}  // namespace laurel::app

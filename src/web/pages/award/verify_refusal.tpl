@@ -1,0 +1,1 @@
+[[>shared/error_summary]]
