@@ -14,6 +14,7 @@
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
 #include "web/pages/identity/account_pages.h"
+#include "web/pages/identity/notice_pages.h"
 #include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
 #include "web/pages/review/review_pages.h"
@@ -130,6 +131,7 @@ web::Routes House::make_routes() {
   web::add_account_pages(routes);
   web::add_award_pages(routes, award_);
   web::add_profile_pages(routes);
+  web::add_notice_pages(routes);
   web::add_roster_pages(routes);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);

@@ -110,7 +110,7 @@ void end_all_sessions(storage::Transaction& transaction, const PersonId& person,
 std::optional<SignedIn> find_session(storage::Session& session, const std::string& token, Instant now) {
   auto row = session.query_first(sql::find_session, {{"token_hash", token_hash(token)}, {"now", now}});
   if (!row) return {};
-  SignedIn found{read_person(*row), {}, row->instant("seen_at")};
+  SignedIn found{read_person(*row), {}, row->instant("seen_at"), row->integer("unread_notices")};
   for (const auto& grant : session.query(sql::grants_of, {{"person", found.person.id}}))
     if (auto role = parse_role(grant.text("role")))
       found.grants.push_back({grant.id<OrganizationId>("organization"), *role});

@@ -36,6 +36,7 @@ struct SignedIn {
   Person person;
   std::vector<Grant> grants;
   Instant seen_at;
+  std::int64_t unread_notices = 0;
 };
 std::optional<SignedIn> find_session(storage::Session& session, const std::string& token, Instant now);
 void touch_session(storage::Transaction& transaction, const std::string& token, Instant now);

@@ -32,6 +32,24 @@ std::optional<Role> parse_role(std::string_view text) {
   return parse<Role>(roles, text);
 }
 
+OrganizationKind kind_of(Role role) {
+  switch (role) {
+    case Role::administrator:
+      return OrganizationKind::house;
+    case Role::issuing_officer:
+    case Role::reviewer:
+    case Role::billing_officer:
+      return OrganizationKind::issuer;
+    case Role::membership_officer:
+      return OrganizationKind::affiliate;
+    case Role::lpdc_member:
+      return OrganizationKind::lpdc;
+    case Role::district_officer:
+      return OrganizationKind::district;
+  }
+  return OrganizationKind::house;
+}
+
 const std::vector<Role>& all_roles() {
   static const std::vector<Role> all = [] {
     std::vector<Role> values;

@@ -33,6 +33,8 @@ enum class Role {
 };
 std::string_view text_of(Role role);
 std::optional<Role> parse_role(std::string_view text);
+/// The kind of organization in which the role is held.
+OrganizationKind kind_of(Role role);
 /// Every role there is, in the order above.
 const std::vector<Role>& all_roles();
 

@@ -24,7 +24,9 @@ void PageNumber::fill(const Visit& visit, Page& page, const std::string& address
   auto links = page.add("PAGES");
   links.set("PAGE_WORDS", visit.say("forms.page_of", {{"NUMBER", std::to_string(number_)},
                                                       {"PAGES", std::to_string(pages_)}}));
-  const auto link = [&](std::int64_t number) { return address + "&page=" + std::to_string(number); };
+  const auto link = [&](std::int64_t number) {
+    return address + (address.ends_with('?') ? "page=" : "&page=") + std::to_string(number);
+  };
   if (number_ > 1) links.add("PREVIOUS").set("ADDRESS", link(number_ - 1));
   if (number_ < pages_) links.add("NEXT").set("ADDRESS", link(number_ + 1));
 }

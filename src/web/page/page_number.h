@@ -11,8 +11,8 @@ class PageNumber {
   /// Once it is known how many entries there are: the last page at most.
   void limit(std::int64_t entries);
   std::int64_t offset() const { return (number_ - 1) * size_; }
-  /// Section PAGES for the part shared/pages, where there is more than one. `address`: with a query, to which
-  /// "&page=" can be added.
+  /// Section PAGES for the part shared/pages, where there is more than one. `address`: ends with "?" or has a
+  /// query already.
   void fill(const Visit& visit, Page& page, const std::string& address) const;
 
  private:

@@ -40,7 +40,8 @@
 </nav>
 <div class="header-side">
 <a class="nav-link" href="/language?to={{OTHER_LANGUAGE}}&amp;back={{BACK}}" hreflang="{{OTHER_LANGUAGE}}" lang="{{OTHER_LANGUAGE}}">{{OTHER_LANGUAGE_NAME}}</a>
-{{#ACCOUNT}}<a class="initials" href="/account" title="{{PERSON}}"><span aria-hidden="true">{{INITIALS}}</span><span class="usa-sr-only">[[shell.account_of]]</span></a>{{/ACCOUNT}}
+{{#ACCOUNT}}<a class="nav-link" href="/notices">{{NOTICES}}</a>
+<a class="initials" href="/account" title="{{PERSON}}"><span aria-hidden="true">{{INITIALS}}</span><span class="usa-sr-only">[[shell.account_of]]</span></a>{{/ACCOUNT}}
 {{#SIGN_IN}}<a class="link-strong" href="/sign-in">[[shell.sign_in]]</a>{{/SIGN_IN}}
 </div>
 </div>

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS notices FROM notice WHERE person = :person

@@ -1,0 +1,1 @@
+UPDATE notice SET read_at = :now WHERE person = :person AND read_at IS NULL
