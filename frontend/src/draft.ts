@@ -113,7 +113,7 @@ export class Draft {
     if (!response.ok) return this.fail("failed");
     const answer = (await response.json()) as Answer;
     this.failures = 0;
-    this.version = String(answer.version ?? this.version);
+    this.see(String(answer.version ?? this.version));
     this.acknowledged = sent;
     this.savedAt_ms = Date.now();
     this.form.dispatchEvent(new CustomEvent("draft:saved", { bubbles: true, detail: answer }));
@@ -137,10 +137,18 @@ export class Draft {
     return { ...this.acknowledged, ...(area ? { [area.name]: text } : {}) };
   }
 
+  /** From now on the server holds `version`; the form says so too, for when it is sent as a whole. */
+  private see(version: string): void {
+    this.version = version;
+    this.form.querySelectorAll<HTMLInputElement>('input[type="hidden"][name="version"], input[type="hidden"][name="revision"]').forEach((field) => {
+      field.value = version;
+    });
+  }
+
   private conflict(mine: Fields, theirs: Fields, version: string): void {
     this.show("conflict");
     showConflict(this.form, mine, theirs, (side) => {
-      this.version = version;
+      this.see(version);
       this.acknowledged = theirs;
       this.savedAt_ms = Date.now();
       this.state = "unsaved";
