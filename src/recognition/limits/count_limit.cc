@@ -110,7 +110,7 @@ class CountLimit final : public Limit {
       if (first_come) return std::pair(evidence(left), left) < std::pair(evidence(right), right);
       return amounts[left] != amounts[right] ? amounts[left] > amounts[right] : left < right;
     });
-    const Places greedy(ordered.begin(), ordered.begin() + static_cast<std::ptrdiff_t>(most));
+    Places greedy(ordered.begin(), ordered.begin() + static_cast<std::ptrdiff_t>(most));
     if (first_come || most == 0 || !choice_matters(input)) return greedy;
     return best_combination(input, amounts, places, most).value_or(greedy);
   }
@@ -131,8 +131,8 @@ class CountLimit final : public Limit {
     do {
       Places kept;
       for (std::size_t i : pick) kept.push_back(places[i]);
-      Standing standing = try_out(input, amounts, places, kept);
-      if (!best || standing > best->first) best = {std::move(standing), std::move(kept)};
+      const Standing standing = try_out(input, amounts, places, kept);
+      if (!best || standing > best->first) best = {standing, std::move(kept)};
     } while (advance(pick, places.size()));
     return best->second;
   }
