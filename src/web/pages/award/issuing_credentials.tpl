@@ -12,7 +12,7 @@
 <section class="section">
 <h2 class="title-side">{{NAME}}</h2>
 {{#NOTHING}}<p class="second-line">[[award.nothing_issued]]</p>{{/NOTHING}}
-<div class="table-scroll" tabindex="0" role="region" aria-label="{{NAME}}">
+<div class="table-scroll" tabindex="0" role="group" aria-label="{{NAME}}">
 <table class="usa-table">
 <thead><tr><th scope="col">[[award.earner]]</th><th scope="col">[[award.achievement]]</th><th scope="col">[[award.awarded]]</th><th scope="col">[[award.standing]]</th></tr></thead>
 <tbody>{{#ROW}}<tr><th scope="row"><a href="{{ADDRESS}}">{{EARNER}}</a></th><td>{{TITLE}}</td><td>{{DATE}}</td><td>{{STANDING}}</td></tr>{{/ROW}}</tbody>

@@ -54,7 +54,7 @@
 {{#FINISHED}}
 <section class="section" aria-labelledby="finished-title">
 <h2 class="title-section" id="finished-title">[[review.finished_title]]</h2>
-<div class="table-scroll" tabindex="0" role="region" aria-label="[[review.finished_title]]">
+<div class="table-scroll" tabindex="0" role="group" aria-label="[[review.finished_title]]">
 <table class="usa-table">
 <thead><tr><th scope="col">[[review.column_title]]</th><th scope="col">[[review.column_code]]</th><th scope="col">[[review.column_attempt]]</th><th scope="col">[[review.column_outcome]]</th><th scope="col">[[review.column_date]]</th></tr></thead>
 <tbody>

@@ -5,7 +5,7 @@
 <h2 class="title-section">{{ISSUER_NAME}}</h2>
 {{#EMPTY}}<p>[[review.no_reviewers]]</p>{{/EMPTY}}
 {{#TABLE}}
-<div class="table-scroll" tabindex="0" role="region" aria-label="{{ISSUER_NAME}}">
+<div class="table-scroll" tabindex="0" role="group" aria-label="{{ISSUER_NAME}}">
 <table class="usa-table">
 <thead><tr><th scope="col">[[review.column_reviewer]]</th><th scope="col" class="number">[[review.column_trained]]</th><th scope="col" class="number">[[review.column_claims]]</th><th scope="col" class="number">[[review.column_finished]]</th></tr></thead>
 <tbody>

@@ -2,7 +2,7 @@
 <h1 class="title">[[roster.history_title]]</h1>
 <p class="lead">{{AFFILIATE}}</p>
 {{#NONE}}<p>[[roster.history_none]]</p>{{/NONE}}
-{{#IMPORTS}}<div class="table-scroll" tabindex="0" role="region" aria-label="[[roster.history_title]]">
+{{#IMPORTS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[roster.history_title]]">
 <table class="usa-table">
 <caption class="usa-sr-only">[[roster.history_title]]</caption>
 <thead><tr><th scope="col">[[roster.when]]</th><th scope="col">[[roster.who]]</th><th scope="col" class="number">[[roster.lines]]</th><th scope="col" class="number">[[roster.added]]</th><th scope="col" class="number">[[roster.changed]]</th><th scope="col" class="number">[[roster.lapsed]]</th></tr></thead>

@@ -7,7 +7,7 @@
 {{#FAULTS}}<section class="group" aria-labelledby="faults-title">
 <h2 class="title-section" id="faults-title">{{FAULT_COUNT_WORDS}}</h2>
 <p class="second-line">[[roster.faults_words]]</p>
-<div class="table-scroll" tabindex="0" role="region" aria-labelledby="faults-title"><table class="usa-table">
+<div class="table-scroll" tabindex="0" role="group" aria-labelledby="faults-title"><table class="usa-table">
 <caption class="usa-sr-only">{{FAULT_COUNT_WORDS}}</caption>
 <thead><tr><th scope="col" class="number">[[roster.line]]</th><th scope="col">[[roster.problem]]</th></tr></thead>
 <tbody>{{#FAULT}}<tr><th scope="row" class="number">{{LINE}}</th><td>{{SENTENCE}}</td></tr>

@@ -20,7 +20,7 @@
 <div id="members">
 <p class="second-line" role="status">{{FOUND_WORDS}}</p>
 {{#NOT_FOUND}}<p>[[roster.not_found]]</p>{{/NOT_FOUND}}
-{{#MEMBERS}}<div class="table-scroll" tabindex="0" role="region" aria-label="[[roster.title]]">
+{{#MEMBERS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[roster.title]]">
 <table class="usa-table">
 <caption class="usa-sr-only">[[roster.title]]</caption>
 <thead><tr><th scope="col">[[roster.name]]</th><th scope="col">[[roster.email]]</th><th scope="col">[[roster.number]]</th><th scope="col">[[roster.from]]</th><th scope="col">[[roster.to]]</th><th scope="col">[[roster.standing]]</th></tr></thead>

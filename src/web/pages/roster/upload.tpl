@@ -22,7 +22,7 @@
 <section class="section" aria-labelledby="format-title">
 <h2 class="title-side" id="format-title">[[roster.format_title]]</h2>
 <p>[[roster.format_words]]</p>
-<div class="table-scroll" tabindex="0" role="region" aria-label="[[roster.format_title]]"><table class="usa-table">
+<div class="table-scroll" tabindex="0" role="group" aria-label="[[roster.format_title]]"><table class="usa-table">
 <caption class="usa-sr-only">[[roster.format_title]]</caption>
 <thead><tr><th scope="col">member_number</th><th scope="col">name</th><th scope="col">email</th><th scope="col">from</th><th scope="col">to</th></tr></thead>
 <tbody><tr><th scope="row">104-2231</th><td>Renata Holloway</td><td>renata.holloway@example.org</td><td>2024-09-01</td><td></td></tr>
