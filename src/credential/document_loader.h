@@ -1,4 +1,5 @@
-// Where contexts, did documents, status lists and profiles come from: always the caller's decision, never the engine's.
+// Where contexts, did documents, status lists and profiles come from: always the caller's decision, never the
+// engine's.
 #pragma once
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ class DocumentLoader {
 class NoDocuments final : public DocumentLoader {
  public:
   Result<Document> load(std::string_view url) const override {
-    return failure("not-loaded", std::string(url) + " was not loaded: give it with --document, or allow --online.");
+    return failure("not-loaded",
+                   std::string(url) + " was not loaded: give it with --document, or allow --online.");
   }
 };
 

@@ -17,11 +17,12 @@ struct DemoPerson {
 };
 const std::vector<DemoPerson>& demo_people();
 
-/// Fills an empty database and says whether it did; does nothing where there is a catalog already. Throws std::runtime_error with the
-/// first finding when the sample catalog cannot be imported.
+/// Fills an empty database and says whether it did; does nothing where there is a catalog already. Throws
+/// std::runtime_error with the first finding when the sample catalog cannot be imported.
 bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog);
 
-/// Shows the credentials of the first of the cast to everybody, once they are issued: as the earner's own decision.
+/// Shows the credentials of the first of the cast to everybody, once they are issued: as the earner's own
+/// decision.
 void publish_demo_credential(web::Site& site);
 
 }  // namespace laurel::app

@@ -34,9 +34,12 @@ std::optional<std::size_t> key_size(Codec codec) {
       return 49;
     case Codec::p521_public:
       return 67;
-    case Codec::bls12381_g1_public: return bls_g1_bytes;
-    case Codec::bls12381_g2_public: return bls_g2_bytes;
-    case Codec::bls12381_g1g2_public: return bls_g1_bytes + bls_g2_bytes;
+    case Codec::bls12381_g1_public:
+      return bls_g1_bytes;
+    case Codec::bls12381_g2_public:
+      return bls_g2_bytes;
+    case Codec::bls12381_g1g2_public:
+      return bls_g1_bytes + bls_g2_bytes;
     case Codec::rsa_public:
       return 0;
     default:

@@ -11,7 +11,8 @@ namespace {
 TEST(Bitstring, KeepsEveryEntryThroughItsText) {
   for (unsigned bits : {1U, 2U, 3U, 8U}) {
     Bitstring list(entries_min, bits);
-    for (std::size_t index = 0; index < 1000; index += 7) list.set(index, static_cast<unsigned>(index) % (1U << bits));
+    for (std::size_t index = 0; index < 1000; index += 7)
+      list.set(index, static_cast<unsigned>(index) % (1U << bits));
     const auto again = Bitstring::decode(list.encode(), bits);
     ASSERT_TRUE(again) << again.error().detail;
     for (std::size_t index = 0; index < 1000; ++index)

@@ -13,7 +13,7 @@ struct JsonTree {
   enum class Type { null, boolean, number, string, array, object };
   Type type = Type::null;
   bool boolean = false;
-  std::string text;  // of a string, or a number as written
+  std::string text;                // of a string, or a number as written
   std::vector<JsonTree> elements;  // of an array, or the values of an object
   std::vector<std::string> names;  // of an object: one for each element
 
