@@ -3,6 +3,7 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <memory>
 
 #include "storage/database.h"
@@ -32,8 +33,8 @@ class FailNth final : public storage::Faults {
   int count() const { return count_; }
 
  private:
-  int nth_ = 0;
-  int count_ = 0;
+  std::atomic<int> nth_{0};
+  std::atomic<int> count_{0};
 };
 
 /// An empty database with all migrations.
