@@ -7,6 +7,7 @@
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
 #include "web/api/credential_api.h"
+#include "web/pages/administration/administration_pages.h"
 #include "web/pages/award/credential_files.h"
 #include "web/pages/award/credential_pages.h"
 #include "web/pages/award/issuer_pages.h"
@@ -133,6 +134,7 @@ web::Routes House::make_routes() {
   web::add_account_pages(routes);
   web::add_profile_pages(routes);
   web::add_notice_pages(routes);
+  web::add_administration_pages(routes);
   web::add_roster_pages(routes);
   web::add_credential_api(routes, award_);
   web::add_credential_pages(routes, award_);
