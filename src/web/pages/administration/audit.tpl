@@ -2,7 +2,7 @@
 <h1 class="title">[[administration.audit]]</h1>
 <p class="lead">[[administration.audit_lead]]</p>
 <p class="actions"><a class="usa-button usa-button--outline usa-button--tight" href="/administration/audit/check">[[administration.check]]</a></p>
-<form class="form" action="/administration/audit" method="get">
+<form class="form group" action="/administration/audit" method="get">
 <div class="usa-form-group{{#KIND_ERROR}} usa-form-group--error{{/KIND_ERROR}}">
 <label class="usa-label" for="kind">[[administration.event_kind]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="kind-hint">[[administration.event_kind_hint]]</p>

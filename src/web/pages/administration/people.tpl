@@ -1,11 +1,11 @@
 <nav class="trail" aria-label="[[forms.trail]]"><a href="/administration">[[administration.title]]</a></nav>
 <h1 class="title">[[administration.people]]</h1>
-<form class="search" role="search" action="/administration/people" method="get">
+<div class="group-tight"><form class="search" role="search" action="/administration/people" method="get">
 <label class="usa-sr-only" for="q">[[administration.search_label]]</label>
 <svg class="icon search-icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg>
 <input class="search-field" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[administration.search_label]]" autocomplete="off">
 <button class="search-button" type="submit"><span>[[roster.search_button]]</span><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg></button>
-</form>
+</form></div>
 {{#NOT_FOUND}}<p class="group">[[administration.not_found]]</p>{{/NOT_FOUND}}
 {{#PEOPLE}}<div class="table-scroll" tabindex="0" role="region" aria-label="[[administration.people]]"><table class="usa-table">
 <caption class="usa-sr-only">[[administration.people]]</caption>
