@@ -6,6 +6,7 @@
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
+#include "web/pages/administration/administration_pages.h"
 #include "web/pages/award/award_pages.h"
 #include "web/pages/award/letters.h"
 #include "web/pages/billing/billing_pages.h"
@@ -132,6 +133,7 @@ web::Routes House::make_routes() {
   web::add_award_pages(routes, award_);
   web::add_profile_pages(routes);
   web::add_notice_pages(routes);
+  web::add_administration_pages(routes);
   web::add_roster_pages(routes);
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);

@@ -157,6 +157,15 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+std::string like_pattern(std::string_view words) {
+  std::string pattern = "%";
+  for (char c : lower(trim(words))) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
 std::string safe_file_name(std::string_view name) {
   if (auto slash = name.find_last_of("/\\"); slash != std::string_view::npos) name.remove_prefix(slash + 1);
   std::string safe;

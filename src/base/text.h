@@ -19,6 +19,9 @@ int count_words(std::string_view text);
 std::string shorten(std::string_view text, std::size_t bytes_max);
 /// Lower case without accents and punctuation, single spaces: what search compares.
 std::string fold(std::string_view text);
+/// "%words%" for SQL's LIKE … ESCAPE '!', in lower case; its own characters in the words stand for
+/// themselves.
+std::string like_pattern(std::string_view words);
 /// What may stand in a file's name: no path, control or quote characters, at most 120 bytes, never empty.
 std::string safe_file_name(std::string_view name);
 

@@ -35,7 +35,7 @@ std::vector<Organization> organizations(storage::Session& session) {
 
 Organization ensure_organization(storage::Transaction& transaction, OrganizationKind kind,
                                  const std::string& slug, const std::string& name, const std::string& state,
-                                 Instant now, Random& random) {
+                                 Instant now, Random& random, const std::string& by) {
   if (auto found = find_organization_by_slug(transaction.session(), slug)) {
     if (found->name != name)
       transaction.execute(sql::rename_organization, {{"name", name}, {"id", found->id}});
@@ -46,7 +46,7 @@ Organization ensure_organization(storage::Transaction& transaction, Organization
   transaction.execute(
       sql::add_organization,
       {{"id", made.id}, {"slug", slug}, {"kind", text_of(kind)}, {"name", name}, {"state", state}});
-  storage::record(transaction, {now, "", "identity.organization-made", made.id.text()});
+  storage::record(transaction, {now, by, "identity.organization-made", made.id.text()});
   return made;
 }
 

@@ -12,7 +12,7 @@ std::vector<Organization> organizations(storage::Session& session);
 /// Makes it, or finds the one with this slug and gives it this name.
 Organization ensure_organization(storage::Transaction& transaction, OrganizationKind kind,
                                  const std::string& slug, const std::string& name, const std::string& state,
-                                 Instant now, Random& random);
+                                 Instant now, Random& random, const std::string& by = "");
 
 /// Nothing happens where the person holds it already. `by`: "" for Laurel itself.
 void grant_role(storage::Transaction& transaction, const PersonId& person, const OrganizationId& organization,

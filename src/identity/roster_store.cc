@@ -18,18 +18,8 @@ RosterLine read_line(const storage::Row& row) {
           row.optional_date("to_day")};
 }
 
-// LIKE's own characters stand for themselves; "!" is the ESCAPE of the queries.
-std::string pattern_of(const std::string& words) {
-  std::string pattern = "%";
-  for (char c : lower(trim(words))) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 storage::Binds binds_of(const MemberSearch& search) {
-  const auto pattern = pattern_of(search.words);
+  const auto pattern = like_pattern(search.words);
   return {{"organization", search.organization}, {"name", pattern}, {"email", pattern}, {"number", pattern}};
 }
 

@@ -5,11 +5,12 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "jobs/queries.h"
+#include "storage/event.h"
 
 namespace laurel::jobs {
 namespace {
 
-struct Job;
+struct JobRow;
 constexpr std::chrono::seconds look_again{1};
 constexpr std::chrono::hours keep_finished{24 * 14};
 
@@ -26,12 +27,27 @@ void enqueue(storage::Transaction& transaction, std::string_view kind, std::stri
              Random& random) {
   transaction.execute(
       sql::enqueue,
-      {{"id", Id<Job>::generate(due, random)}, {"kind", kind}, {"payload", payload}, {"due_at", due}});
+      {{"id", Id<JobRow>::generate(due, random)}, {"kind", kind}, {"payload", payload}, {"due_at", due}});
 }
 
 Counts counts(storage::Session& session) {
   auto row = session.query_first(sql::count_jobs);
   return {row->integer("waiting"), row->integer("failed")};
+}
+
+std::vector<Job> open_jobs(storage::Session& session, std::int64_t limit) {
+  std::vector<Job> jobs;
+  for (const auto& row : session.query(sql::open_jobs, {{"limit", limit}}))
+    jobs.push_back({row.text("id"), row.text("kind"), row.instant("due_at"), row.integer("attempts"),
+                    !row.is_null("finished_at"), row.text("failure")});
+  return jobs;
+}
+
+bool try_again(storage::Transaction& transaction, const std::string& job, const std::string& by,
+               Instant now) {
+  if (transaction.execute(sql::try_again, {{"now", now}, {"id", job}}) == 0) return false;
+  storage::record(transaction, {now, by, "jobs.tried-again", job});
+  return true;
 }
 
 Worker::Worker(storage::Database& database, const Clock& clock, Random& random)

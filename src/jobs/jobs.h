@@ -28,6 +28,20 @@ struct Counts {
 };
 Counts counts(storage::Session& session);
 
+struct Job {
+  std::string id;
+  std::string kind;
+  Instant due;
+  std::int64_t attempts = 0;
+  bool given_up = false;  // after attempts_max
+  std::string failure;    // of the last attempt, "" where there was none
+};
+/// Those that failed first, then those that wait, by when they are due. Payloads stay inside: they hold
+/// letters.
+std::vector<Job> open_jobs(storage::Session& session, std::int64_t limit);
+/// Due now, with all attempts before it. False where there is no such job or it is done. Records the event.
+bool try_again(storage::Transaction& transaction, const std::string& job, const std::string& by, Instant now);
+
 class Worker {
  public:
   Worker(storage::Database& database, const Clock& clock, Random& random);

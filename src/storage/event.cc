@@ -1,6 +1,7 @@
 #include "storage/event.h"
 
 #include "base/encoding.h"
+#include "base/text.h"
 #include "storage/hash.h"
 #include "storage/queries.h"
 
@@ -33,6 +34,25 @@ void record(Transaction& transaction, const Event& event) {
                                           {"data", event.data},
                                           {"previous_hash", previous},
                                           {"hash", hash_of(sequence, event, previous)}});
+}
+
+std::vector<LoggedEvent> events(Session& session, const EventFilter& filter, std::int64_t limit) {
+  auto kind = like_pattern(filter.kind).substr(1);
+  if (!filter.kind.empty() && !filter.kind.ends_with('.')) kind.pop_back();  // exactly this kind
+  std::vector<LoggedEvent> found;
+  const auto& sql = filter.subject.empty() ? sql::find_events : sql::find_events_of;
+  Binds binds{{"kind", kind}, {"before", filter.before}, {"limit", limit}};
+  if (!filter.subject.empty()) binds.emplace_back("subject", filter.subject);
+  for (const auto& row : session.query(sql, binds))
+    found.push_back({row.integer("sequence"),
+                     {row.instant("at"), row.text("actor"), row.text("kind"), row.text("subject"),
+                      row.text("reason"), row.text("data")}});
+  return found;
+}
+
+EventSpan event_span(Session& session) {
+  auto row = session.query_first(sql::event_span);
+  return {row->integer("events"), row->optional_instant("first_at")};
 }
 
 std::optional<std::int64_t> first_broken_event(Session& session) {

@@ -2,8 +2,10 @@
 // what notifications and webhooks read. Each row's hash covers its content and the hash before: a changed or
 // missing row shows (`verify_events`).
 #pragma once
+#include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/instant.h"
 #include "storage/database.h"
@@ -20,6 +22,23 @@ struct Event {
 };
 
 void record(Transaction& transaction, const Event& event);
+
+struct LoggedEvent {
+  std::int64_t sequence = 0;
+  Event event;
+};
+struct EventFilter {
+  std::string kind;     // "identity.role-granted", or "identity." for a whole room; "" for all
+  std::string subject;  // "" for all
+  std::int64_t before = std::numeric_limits<std::int64_t>::max();  // sequence number
+};
+/// The newest first, at most `limit`.
+std::vector<LoggedEvent> events(Session& session, const EventFilter& filter, std::int64_t limit);
+struct EventSpan {
+  std::int64_t count = 0;
+  std::optional<Instant> first;
+};
+EventSpan event_span(Session& session);
 
 /// The sequence number of the first row that does not fit its hash or its predecessor; none when all do.
 std::optional<std::int64_t> first_broken_event(Session& session);

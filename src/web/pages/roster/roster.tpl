@@ -10,13 +10,13 @@
 <h2 class="title-side">[[roster.nobody]]</h2>
 <p>[[roster.nobody_more]]</p>
 </div>{{/NOBODY}}
-{{#SOMEBODY}}<form class="search" role="search" action="/roster" method="get" hx-get="/roster" hx-trigger="submit, input changed delay:250ms from:#q" hx-target="#members" hx-select="#members" hx-swap="outerHTML" hx-push-url="true">
+{{#SOMEBODY}}<div class="group-tight"><form class="search" role="search" action="/roster" method="get" hx-get="/roster" hx-trigger="submit, input changed delay:250ms from:#q" hx-target="#members" hx-select="#members" hx-swap="outerHTML" hx-push-url="true">
 <input type="hidden" name="affiliate" value="{{SLUG}}">
 <label class="usa-sr-only" for="q">[[roster.search_label]]</label>
 <svg class="icon search-icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg>
 <input class="search-field" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[roster.search_label]]" autocomplete="off">
 <button class="search-button" type="submit"><span>[[roster.search_button]]</span><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg></button>
-</form>{{/SOMEBODY}}
+</form></div>{{/SOMEBODY}}
 <div id="members">
 <p class="second-line" role="status">{{FOUND_WORDS}}</p>
 {{#NOT_FOUND}}<p>[[roster.not_found]]</p>{{/NOT_FOUND}}

@@ -28,8 +28,9 @@ Response upload_page(Visit& visit, const FormErrors& errors = {}) {
   if (!affiliate) return visit.not_found();
   Page page;
   page.set("AFFILIATE", affiliate->name).set("SLUG", affiliate->slug);
-  const bool part = visit.form.text("extent") == "part";
-  page.show_if(part, "IS_PART").show_if(!part, "IS_WHOLE");
+  // Nobody lapses by a choice that was not made.
+  const bool whole = visit.form.text("extent") == "whole";
+  page.show_if(!whole, "IS_PART").show_if(whole, "IS_WHOLE");
   errors.fill(page);
   return visit.page("roster/upload", visit.say("roster.upload_title"), page, errors.any() ? 422 : 200);
 }
@@ -55,7 +56,7 @@ Response take_file(Visit& visit) {
                       .file_name = safe_file_name(file.name),
                       .sha256 = hex(storage::sha256(file.content)),
                       .blob = {},
-                      .whole = visit.form.text("extent") != "part"};
+                      .whole = visit.form.text("extent") == "whole"};
   upload.blob = visit.site.blobs.put(identity::blob_of(upload.id, file.content)).sha256;
   visit.site.database.write(
       [&](storage::Transaction& transaction) { identity::add_upload(transaction, upload); });

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS events, MIN(at) AS first_at FROM event

@@ -1,0 +1,2 @@
+SELECT sequence, at, actor, kind, subject, reason, data FROM event
+WHERE kind LIKE :kind ESCAPE '!' AND sequence < :before ORDER BY sequence DESC LIMIT :limit
