@@ -24,6 +24,7 @@ class ReviewerRule : public testing::Test {
   Work work{"exit-tickets", "a-journey", identity::PersonId::generate(now, random), {}, {}};
 };
 
+// REQ V2
 TEST_F(ReviewerRule, ATrainedStrangerMayReview) {
   EXPECT_EQ(refusal(), std::nullopt);
 }
@@ -94,6 +95,7 @@ TEST(Scoring, WhatIsWantingIsNamedInTheOrderOfTheRubric) {
   EXPECT_EQ(missing[2].criterion, "lesson");
 }
 
+// REQ V8
 TEST(Scoring, ACriterionNotMetNeedsThreeUsableSentences) {
   const auto rubric = test_rubric();
   auto scores = all_met();
