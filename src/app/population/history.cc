@@ -23,13 +23,13 @@ constexpr std::array<std::string_view, 12> places{"Alder Creek", "Brightwater", 
 constexpr std::array<std::string_view, 8> states{"OH", "OR", "WI", "CO", "NM", "MA", "WA", "IL"};
 
 // Of 100 journeys, how many stand so.
-constexpr std::array<std::pair<JourneyState, int>, 7> mixture{{{JourneyState::earned, 48},
+constexpr std::array<std::pair<JourneyState, int>, 7> mixture{{{JourneyState::earned, 46},
                                                                {JourneyState::collecting, 28},
                                                                {JourneyState::time_up, 11},
                                                                {JourneyState::not_yet, 5},
                                                                {JourneyState::unpaid, 3},
                                                                {JourneyState::refunded, 3},
-                                                               {JourneyState::waiting, 2}}};
+                                                               {JourneyState::waiting, 4}}};
 
 // Shares of neighbors differ in this rhythm, so that some have three times as much as others.
 constexpr std::array<std::int64_t, 5> weights{1, 2, 3, 2, 2};

@@ -78,18 +78,21 @@ class Population {
     settle_staff();
     const SigningIssuer signer{award_.addresses, issuer_.issuer, award_.keys.signing_key(issuer_.issuer.id)};
     const auto threads = std::max(1u, std::thread::hardware_concurrency());
-    // While one batch is signed, the next one's people and journeys are written.
-    std::vector<PlannedCredential> batch;
+    // While one batch is signed, the one before is kept and the next one's people and journeys are written.
+    std::vector<PlannedCredential> kept, batch;
+    std::vector<SignedCredential> ready;
     auto next = staff_count(size_.people);
     do {
       auto signing = std::async(std::launch::async, [&] { return sign_batch(batch, signer, threads); });
+      keep(ready);
       const auto end = std::min(size_.people, next + people_per_batch);
       auto following = settle(next, end);
       next = end;
-      keep(signing.get());
-      batch = std::move(following);
+      ready = signing.get();
+      kept = std::exchange(batch, std::move(following));  // what `ready` points to
       progress(next);
     } while (!batch.empty() || next < size_.people);
+    keep(ready);
     close_roster();
     return report_;
   }
