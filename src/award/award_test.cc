@@ -205,9 +205,9 @@ TEST_P(AwardTest, AJobKilledAnywhereIssuesExactlyOneCredential) {
   int killed = 0;
   for (int nth = 1; nth < 200; ++nth) {
     database().write([&](storage::Transaction& transaction) {
-      for (auto table :
-           {"shared_evidence", "publication", "revocation", "credential", "status_document", "status_list",
-            "issuer_key", "decision", "score", "review", "submission", "time_entry", "evidence", "journey"})
+      for (auto table : {"shared_evidence", "publication", "revocation", "credential_text", "credential",
+                         "status_document", "status_list", "issuer_key", "decision", "score", "review",
+                         "submission", "time_entry", "evidence", "journey"})
         run(transaction, std::string("DELETE FROM ") + table, {});
     });
     open_room();
