@@ -92,19 +92,6 @@ Work work_of(storage::Session& session, const Submitted& submitted, Date today) 
   return work;
 }
 
-Identity identity_of(storage::Session& session, const identity::PersonId& id) {
-  Identity identity;
-  if (auto person = identity::find_person(session, id)) {
-    identity.name = person->name;
-    identity.email = person->email;
-  }
-  for (const auto& row : session.query(sql::employers_ever_of, {{"person", id}})) {
-    identity.schools.push_back(row.text("school"));
-    identity.districts.push_back(row.text("district"));
-  }
-  return identity;
-}
-
 std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,
                                  std::size_t most) {
   std::vector<Waiting> found;
