@@ -110,7 +110,7 @@ TEST(Tidy, NothingUnfinishedIsLeft) {
 }
 
 TEST(Requirements, EveryOneInTheTableIsNamedByATestAndTheOtherWayRound) {
-  const std::regex id(R"(\b[A-Z]\d+\b)"), mention(R"(REQ [A-Z]\d+(, (REQ )?[A-Z]\d+)*)");
+  const std::regex id(R"(\b[A-Z]\d+\b)"), mention(R"(REQ [A-Z]\d+(,? (REQ )?[A-Z]\d+)*)");
   const auto matches = [](const std::string& text, const std::regex& pattern) {
     return std::vector<std::string>(std::sregex_token_iterator(text.begin(), text.end(), pattern), {});
   };
