@@ -90,11 +90,15 @@ export class Laurel {
     if (statusCode !== 200) throw new Error(`${path}: ${statusCode}`);
     return text;
   }
-  // In MB: all that is resident, and what of it is the process's own (the rest is the mapped database).
+  // In MB.
   memory() {
     const status = readFileSync(`/proc/${this.child.pid}/status`, "utf8");
-    const of = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+)`, "m"))[1]) / 1024;
-    return { resident: of("VmRSS"), anonymous: of("RssAnon") };
+    return { resident: Number(status.match(/^VmRSS:\s+(\d+)/m)[1]) / 1024 };
+  }
+  // Used so far, its own and the system's for it; in the system's ticks of 10 ms.
+  processorSeconds() {
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
   stop() {
     return stop(this.child, "SIGTERM");
