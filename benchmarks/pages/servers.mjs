@@ -29,16 +29,29 @@ async function stop(child, signal) {
 }
 
 // On a connection of its own: a kept one may have been closed by the server meanwhile.
-function post(port, path, body) {
+function get(port, path, cookie) {
+  return new Promise((done, fail) => {
+    const request = http.get({ host: "127.0.0.1", port, path, agent: false, headers: { Cookie: cookie } }, (response) => {
+      const pieces = [];
+      response.on("data", (piece) => pieces.push(piece));
+      response.on("end", () => done({ status: response.statusCode, text: Buffer.concat(pieces).toString() }));
+    });
+    request.on("error", fail);
+  });
+}
+
+function post(port, path, body, cookie = "") {
   const headers = {
     Origin: `http://127.0.0.1:${port}`,
     "Content-Type": "application/x-www-form-urlencoded",
     "Content-Length": Buffer.byteLength(body),
+    Cookie: cookie,
   };
   return new Promise((done, fail) => {
     const request = http.request({ host: "127.0.0.1", port, path, method: "POST", headers, agent: false }, (response) => {
-      response.resume();
-      response.on("end", () => done(response));
+      const pieces = [];
+      response.on("data", (piece) => pieces.push(piece));
+      response.on("end", () => done({ headers: response.headers, statusCode: response.statusCode, text: Buffer.concat(pieces).toString() }));
     });
     request.on("error", fail);
     request.end(body);
@@ -65,11 +78,27 @@ export class Laurel {
       throw new Error(`${email} cannot sign in: ${response.statusCode}`);
     return cookies.join("; ");
   }
-  // In MB: all that is resident, and what of it is the process's own (the rest is the mapped database).
+  // The text of a page; `missing` where there is none.
+  async page(path, cookie, { missing } = {}) {
+    const { status, text } = await get(this.port, path, cookie);
+    if (status === 404 && missing !== undefined) return missing;
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    return text;
+  }
+  async postForm(path, fields, cookie) {
+    const { statusCode, text } = await post(this.port, path, new URLSearchParams(fields).toString(), cookie);
+    if (statusCode !== 200) throw new Error(`${path}: ${statusCode}`);
+    return text;
+  }
+  // In MB.
   memory() {
     const status = readFileSync(`/proc/${this.child.pid}/status`, "utf8");
-    const of = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+)`, "m"))[1]) / 1024;
-    return { resident: of("VmRSS"), anonymous: of("RssAnon") };
+    return { resident: Number(status.match(/^VmRSS:\s+(\d+)/m)[1]) / 1024 };
+  }
+  // Used so far, its own and the system's for it; in the system's ticks of 10 ms.
+  processorSeconds() {
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
   stop() {
     return stop(this.child, "SIGTERM");
