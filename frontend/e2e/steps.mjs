@@ -1,6 +1,6 @@
 // The steps the stories share: what a visitor, a teacher and a reviewer do, by what they see on the page.
 import assert from "node:assert/strict";
-import { assertSound, open, signIn } from "./support.mjs";
+import { assertSound, signIn, widths } from "./support.mjs";
 
 export const password = "four green bicycles";
 
@@ -23,8 +23,9 @@ export async function openMenu(page) {
   if (await button.isVisible()) await button.click();
 }
 
-/** Accessible, quiet, light and no wider than the screen, in English and in Spanish. Only for pages that a GET brings. */
+/** Accessible, quiet, light and no wider than the screen; at a desk in English and in Spanish. Only for pages that a GET brings. */
 export async function assertSoundInBoth(page) {
+  if (page.viewportSize().width === widths.phone) return assertSound(page);
   const { origin } = new URL(page.url());
   const speak = async (value) => {
     await page.context().addCookies([{ name: "laurel_language", value, url: origin }]);
@@ -58,15 +59,16 @@ export async function signInWithPassword(page, email) {
   await press(page, "main form button[type=submit]");
 }
 
-/** Starts it, or goes to the invoice; the address of the journey. */
+/** Starts it, or comes to its invoice; the address of the journey. */
 export async function start(page, microCredential) {
   await go(page, `/micro-credentials/${microCredential}/start`);
   await press(page, "main form button[type=submit]");
   return journeyOf(page);
 }
 
-export function journeyOf(page) {
-  return page.url().match(/^.*\/journeys\/[^/?#]+/)[0];
+export async function journeyOf(page) {
+  const own = await page.$$eval('a[href^="/journeys/"]', (links) => links.map((link) => link.href));
+  return [page.url(), ...own].map((address) => address.match(/^.*\/journeys\/[^/?#]+/)?.[0]).find(Boolean);
 }
 
 export async function readGuidelines(page, journey) {
@@ -176,5 +178,3 @@ export async function credentialOf(page, title) {
   }
   assert.fail(`the credential for ${title} was not issued within 15 seconds`);
 }
-
-export { assert, open, signIn };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Draft } from "../src/draft.ts";
+import { holdLeaving } from "../src/draft_leave.ts";
 import { forgetAllCopies, keepCopy, readCopy } from "../src/draft_copy.ts";
 
 const markup = `<meta name="csrf" content="token-1">
@@ -193,5 +194,51 @@ describe("copies", () => {
   test("that cannot be read are no copies", () => {
     localStorage.setItem("laurel.draft.broken", "{");
     expect(readCopy("broken", Date.now())).toBeUndefined();
+  });
+
+  test("settles when the save under way and the last words have arrived", async () => {
+    const draft = new Draft(form());
+    let arrive: (response: Response) => void = () => undefined;
+    answer = () => new Promise((done) => (arrive = done));
+    type("First.");
+    await vi.advanceTimersByTimeAsync(1300);
+    type("First. And last.");
+    expect(draft.waits).toBe(true);
+    const settled = draft.settle();
+    answer = () => json(200, { version: 9 });
+    arrive(json(200, { version: 8 }));
+    expect(await settled).toBe(true);
+    expect(sent.map(({ body }) => [body.get("text"), body.get("version")])).toEqual([["First.", "7"], ["First. And last.", "8"]]);
+    expect(draft.waits).toBe(false);
+  });
+
+  test("does not settle while two texts stand against each other", async () => {
+    const draft = new Draft(form());
+    answer = () => json(409, { version: 9, text: "Theirs." });
+    type("Mine.");
+    expect(await draft.settle()).toBe(false);
+  });
+
+  test("shows a refusal in the server's words and does not try again by itself", async () => {
+    new Draft(form());
+    answer = () => json(422, { refusal: "The deadline has passed." });
+    type("Too late.");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(words()).toBe("The deadline has passed.");
+    expect(sent).toHaveLength(1);
+    expect(readCopy("piece", Date.now())?.fields["text"]).toBe("Too late.");
+  });
+
+  test("holds a form back until it has settled, and sends it once", async () => {
+    holdLeaving(new Draft(form()));
+    const submitted = vi.fn((event: Event) => event.preventDefault());
+    form().addEventListener("submit", submitted);
+    type("The last word.");
+    form().requestSubmit();
+    form().requestSubmit();
+    expect(submitted).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent).toHaveLength(1);
+    expect(submitted).toHaveBeenCalledOnce();
   });
 });

@@ -124,9 +124,12 @@ std::expected<void, Refusal> check_may_work(const Journey& journey, const std::o
   return {};
 }
 
-std::expected<void, Refusal> check_may_restart(const Journey& journey) {
+std::expected<void, Refusal> check_may_restart(const Journey& journey, const std::optional<Attempt>& latest,
+                                               Date today) {
   if (journey.earned_at) return std::unexpected(Refusal::already_earned);
-  if (!journey.ended_at) return std::unexpected(Refusal::not_ended);
+  if (journey.ended_at) return {};
+  const bool waits = latest && !latest->outcome;
+  if (waits || !is_time_up(journey, today)) return std::unexpected(Refusal::not_ended);
   return {};
 }
 

@@ -118,8 +118,9 @@ bool is_time_up(const Journey& journey, Date today);
 /// Whether answers, evidence, self-scores and time may change.
 std::expected<void, Refusal> check_may_work(const Journey& journey, const std::optional<Attempt>& latest,
                                             Date today);
-/// Whether the same work may begin again.
-std::expected<void, Refusal> check_may_restart(const Journey& journey);
+/// Whether the same work may begin again: it ended, or its time is up and the sweep has not come by yet.
+std::expected<void, Refusal> check_may_restart(const Journey& journey, const std::optional<Attempt>& latest,
+                                               Date today);
 
 /// Days before the deadline at which a reminder goes out.
 inline constexpr int reminder_days[] = {30, 14, 3, 1};

@@ -122,7 +122,8 @@ void open_guidelines(storage::Transaction& transaction, const Journey& journey, 
 std::expected<JourneyId, Refusal> restart_journey(storage::Transaction& transaction, const Journey& ended,
                                                   const Start& start, Date today, Instant now,
                                                   Random& random) {
-  TRY_VOID(check_may_restart(ended));
+  TRY_VOID(check_may_restart(ended, latest_attempt(transaction.session(), ended.id), today));
+  if (!ended.ended_at) end_journey(transaction, ended.id, EndReason::time_up, now);
   TRY(const auto id, start_journey(transaction, start, today, now, random));
   copy_work(transaction, ended.id, id, start.micro_credential, now, random);
   return id;

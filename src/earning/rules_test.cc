@@ -85,12 +85,16 @@ TEST_F(Rules, EveryStateSaysWhyWorkMayNotChange) {
   EXPECT_EQ(check_may_work(journey, {}, day).error(), Refusal::not_open);
 }
 
-TEST_F(Rules, OnlyAnEndedJourneyBeginsAgain) {
-  EXPECT_EQ(check_may_restart(journey).error(), Refusal::not_ended);
+TEST_F(Rules, OnlyAJourneyWhoseTimeIsUpBeginsAgain) {
+  const Date in_time(2027, 1, 1), too_late = journey.deadline->plus_days(1);
+  EXPECT_EQ(check_may_restart(journey, {}, in_time).error(), Refusal::not_ended);
+  EXPECT_TRUE(check_may_restart(journey, {}, too_late));  // the sweep has not come by yet
+  EXPECT_TRUE(check_may_restart(journey, attempt(Outcome::not_yet), too_late));
+  EXPECT_EQ(check_may_restart(journey, attempt({}), too_late).error(), Refusal::not_ended);
   journey.ended_at = noon;
-  EXPECT_TRUE(check_may_restart(journey));
+  EXPECT_TRUE(check_may_restart(journey, {}, in_time));
   journey.earned_at = noon;
-  EXPECT_EQ(check_may_restart(journey).error(), Refusal::already_earned);
+  EXPECT_EQ(check_may_restart(journey, {}, too_late).error(), Refusal::already_earned);
 }
 
 TEST_F(Rules, TextBelongsToAPieceThatAsksForWriting) {
@@ -155,6 +159,7 @@ TEST_F(Rules, SubmissionIsRefusedForTheFirstThingThatStandsAgainstIt) {
   EXPECT_EQ(refused(both, false), Refusal::not_paid);
   EXPECT_EQ(refused({true, false}), Refusal::statements_missing);
   EXPECT_EQ(refused({false, true}), Refusal::statements_missing);
+  EXPECT_EQ(refused({true, true, "what stood there an hour ago"}), Refusal::changed_since_seen);
   EXPECT_EQ(refused(both), std::nullopt);
   journey.guidelines_opened_at.reset();
   EXPECT_EQ(refused(both), Refusal::guidelines_unread);

@@ -40,7 +40,7 @@
 <div>
 <section aria-labelledby="genuine">
 <h2 class="title-section" id="genuine">[[award.how_genuine]]</h2>
-<p class="second-line">[[award.checked]] <a href="{{ADDRESS}}">[[award.check_again]]</a>, [[award.or]] <a href="/verify#without-us">[[award.without_us]]</a></p>
+<p class="second-line">[[award.checked]] · <a href="{{ADDRESS}}">[[award.check_again]]</a>, [[award.or]] <a href="/verify#without-us">[[award.without_us]]</a></p>
 [[>award/checks]]
 <ul class="checks"><li class="check-open"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#dash"></use></svg><div><h3>[[award.who_sent]]</h3><p>[[award.who_sent_more]]</p></div></li></ul>
 </section>

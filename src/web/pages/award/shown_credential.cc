@@ -38,6 +38,7 @@ std::string issuer_name(const catalog::Shelf& shelf, const award::Credential& cr
 }
 
 std::string logged_words(const Visit& visit, const award::Credential& credential) {
+  if (credential.minutes == 0) return visit.say("award.not_logged");
   return visit.say("award.logged", {{"TIME", minutes_words(credential.minutes)}});
 }
 

@@ -3,6 +3,6 @@
 <input type="hidden" name="piece" value="{{PIECE}}">
 <svg class="icon drop-icon" aria-hidden="true"><use href="/static/icons.svg#upload"></use></svg>
 <p class="drop-words"><span class="needs-script">[[earning.drop_here]] </span><label class="drop-choose" for="drop-files">[[earning.choose_files]]</label><input class="drop-input" type="file" id="drop-files" name="file" multiple accept="{{ACCEPT}}"></p>
-<p class="drop-limits">{{LIMITS}}<span class="no-script-only"> [[earning.plain_limit]]</span></p>
+<p class="drop-limits">{{LIMITS}}<span class="no-script-only">. [[earning.plain_limit]]</span></p>
 <button class="usa-button usa-button--tight no-script-only" type="submit">[[earning.send]]</button>
 </form>
