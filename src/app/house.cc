@@ -6,6 +6,7 @@
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
+#include "storage/leftovers.h"
 #include "web/pages/administration/administration_pages.h"
 #include "web/pages/award/award_pages.h"
 #include "web/pages/award/letters.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::size_t page_cache_bytes_max = 64 * 1024 * 1024;
 constexpr std::chrono::seconds page_cache_time{10};
+constexpr std::chrono::hours leftovers_every{24};
 
 storage::DatabaseOptions database_options(const Configuration& configuration, storage::Faults* faults) {
   std::filesystem::create_directories(configuration.data);
@@ -121,6 +123,12 @@ void House::add_jobs() {
     if (database_.read([&](storage::Session& session) { return review::any_untouched(session, now); }))
       database_.write(
           [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
+  });
+  worker_.every_minute([this, next = Instant()]() mutable {
+    if (outside_.clock->now() < next) return;
+    next = outside_.clock->now() + leftovers_every;
+    for (const auto* folder : {"blobs", "outbox"})
+      storage::remove_leftovers(configuration_.data / folder, leftovers_every);
   });
   web::add_earning_jobs(worker_, *site_);
 }
