@@ -1,5 +1,6 @@
 #include "app/house.h"
 
+#include "app/backup/backup.h"
 #include "app/demo/demo.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
@@ -29,12 +30,9 @@ constexpr std::size_t page_cache_bytes_max = 64 * 1024 * 1024;
 constexpr std::chrono::seconds page_cache_time{10};
 constexpr std::chrono::hours leftovers_every{24};
 
-storage::DatabaseOptions database_options(const Configuration& configuration, storage::Faults* faults) {
+const Configuration& with_folder(const Configuration& configuration) {
   std::filesystem::create_directories(configuration.data);
-  return {.address = configuration.database,
-          .file = configuration.data / "laurel.sqlite",
-          .connections_max = 8,
-          .faults = faults};
+  return configuration;
 }
 
 std::string public_url_of(const Configuration& configuration) {
@@ -64,7 +62,7 @@ Outside real_outside(const Configuration& configuration) {
 House::House(Configuration configuration, Outside outside)
     : configuration_(std::move(configuration)),
       outside_(std::move(outside)),
-      database_(database_options(configuration_, outside_.faults)),
+      database_(database_options(with_folder(configuration_), outside_.faults)),
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
       worker_(migrated(database_), *outside_.clock, *outside_.random),
       catalog_(database_, *outside_.clock),

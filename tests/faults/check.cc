@@ -170,7 +170,8 @@ void Check::uploads_go_on(const Notes& notes, std::uint16_t port) {
 
 void Check::let_claims_run_out() {
   constexpr std::string_view statement =
-      "UPDATE job SET claimed_until = '2026-01-01T00:00:00Z' WHERE finished_at IS NULL AND claimed_until IS NOT "
+      "UPDATE job SET claimed_until = '2026-01-01T00:00:00Z' WHERE finished_at IS NULL AND claimed_until IS "
+      "NOT "
       "NULL";
   database_.write(
       [&](storage::Transaction& transaction) { transaction.execute({statement, statement, statement}); });

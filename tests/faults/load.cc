@@ -62,9 +62,8 @@ std::vector<const catalog::MicroCredential*> workable(const catalog::Shelf& shel
       found.push_back(micro_credential);
   }
   // The shortest: more of them are submitted before the end comes.
-  std::stable_sort(found.begin(), found.end(), [](const auto* a, const auto* b) {
-    return a->pieces().size() < b->pieces().size();
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto* a, const auto* b) { return a->pieces().size() < b->pieces().size(); });
   if (found.size() > shortest) found.resize(shortest);
   return found;
 }
