@@ -5,7 +5,7 @@ find_package(fmt REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(yaml-cpp REQUIRED)
 foreach(library libsodium openssl sqlite3 libpq libmagic libcmark-gfm pugixml libzip cairo pangocairo librsvg-2.0
-        libqrencode pangoft2 libbrotlienc libbrotlidec zlib libpng poppler-cpp libcurl spdlog libctemplate)
+        libqrencode pangoft2 libbrotlienc libbrotlidec zlib libpng poppler-cpp libarchive libcurl spdlog libctemplate)
   string(REGEX REPLACE "[^a-z0-9]" "_" name "${library}")
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET "${library}")
 endforeach()

@@ -1,11 +1,13 @@
 #include "app/house.h"
 
+#include "app/backup/backup.h"
 #include "app/demo/demo.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
+#include "storage/leftovers.h"
 #include "web/pages/administration/administration_pages.h"
 #include "web/pages/award/award_pages.h"
 #include "web/pages/award/letters.h"
@@ -26,13 +28,11 @@ namespace {
 
 constexpr std::size_t page_cache_bytes_max = 64 * 1024 * 1024;
 constexpr std::chrono::seconds page_cache_time{10};
+constexpr std::chrono::hours leftovers_every{24};
 
-storage::DatabaseOptions database_options(const Configuration& configuration, storage::Faults* faults) {
+const Configuration& with_folder(const Configuration& configuration) {
   std::filesystem::create_directories(configuration.data);
-  return {.address = configuration.database,
-          .file = configuration.data / "laurel.sqlite",
-          .connections_max = 8,
-          .faults = faults};
+  return configuration;
 }
 
 std::string public_url_of(const Configuration& configuration) {
@@ -62,7 +62,7 @@ Outside real_outside(const Configuration& configuration) {
 House::House(Configuration configuration, Outside outside)
     : configuration_(std::move(configuration)),
       outside_(std::move(outside)),
-      database_(database_options(configuration_, outside_.faults)),
+      database_(database_options(with_folder(configuration_), outside_.faults)),
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
       worker_(migrated(database_), *outside_.clock, *outside_.random),
       catalog_(database_, *outside_.clock),
@@ -121,6 +121,12 @@ void House::add_jobs() {
     if (database_.read([&](storage::Session& session) { return review::any_untouched(session, now); }))
       database_.write(
           [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
+  });
+  worker_.every_minute([this, next = Instant()]() mutable {
+    if (outside_.clock->now() < next) return;
+    next = outside_.clock->now() + leftovers_every;
+    for (const auto* folder : {"blobs", "outbox"})
+      storage::remove_leftovers(configuration_.data / folder, leftovers_every);
   });
   web::add_earning_jobs(worker_, *site_);
 }

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/commands/backup_commands.h"
 #include "app/commands/catalog_commands.h"
 #include "app/commands/credential_commands.h"
 #include "app/commands/generate_command.h"
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
     laurel::app::add_catalog_commands(app, exit_status);
     laurel::app::add_recognize_command(app, exit_status);
     laurel::app::add_generate_command(app, exit_status);
+    laurel::app::add_backup_commands(app, exit_status);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

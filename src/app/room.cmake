@@ -1,4 +1,4 @@
-target_link_libraries(laurel_app PUBLIC PkgConfig::libcurl PkgConfig::spdlog CLI11::CLI11 PkgConfig::cairo)
+target_link_libraries(laurel_app PUBLIC PkgConfig::libcurl PkgConfig::spdlog CLI11::CLI11 PkgConfig::cairo PkgConfig::libarchive)
 target_compile_definitions(laurel_app PRIVATE LAUREL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
 add_executable(laurel "${folder}/main.cc")

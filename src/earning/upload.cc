@@ -164,6 +164,22 @@ int Intake::remove_expired(Instant now) const {
   return static_cast<int>(rows.size());
 }
 
+int Intake::remove_leftovers() const {
+  const auto before = std::filesystem::file_time_type::clock::now() - leftover_time;
+  int count = 0;
+  std::error_code gone;  // another process may sweep too
+  for (const auto& entry : std::filesystem::directory_iterator(spool_)) {
+    const auto written = entry.last_write_time(gone);
+    if (gone || written > before) continue;
+    const auto id = UploadId::parse(entry.path().filename().string());
+    const auto upload =
+        id ? database_.read([&](storage::Session& session) { return read_row(session, *id); }) : std::nullopt;
+    const bool is_open = upload && !upload->is_done;
+    if (!is_open && std::filesystem::remove(entry.path(), gone)) ++count;
+  }
+  return count;
+}
+
 std::expected<EvidenceId, Refusal> Intake::take_whole(const Journey& journey, const catalog::Piece& piece,
                                                       const std::string& name, std::string_view content,
                                                       Date today, Instant now) const {

@@ -25,6 +25,7 @@ struct Upload {
 };
 
 inline constexpr std::chrono::hours upload_time{24 * 7};
+inline constexpr std::chrono::hours leftover_time{24};
 /// Unfinished uploads of one journey at a time.
 inline constexpr int uploads_max = 20;
 
@@ -51,6 +52,9 @@ class Intake {
   void remove(const UploadId& id) const;
   /// Ends uploads whose time is over; how many.
   int remove_expired(Instant now) const;
+  /// Removes what a crash left in the spool: files of no open upload, untouched for `leftover_time`; how
+  /// many.
+  int remove_leftovers() const;
 
   /// A file that came at once, by a plain form.
   std::expected<EvidenceId, Refusal> take_whole(const Journey& journey, const catalog::Piece& piece,

@@ -21,6 +21,18 @@ std::chrono::milliseconds delay_after(std::int64_t attempts) {
   return std::chrono::seconds(place < seconds.size() ? seconds[place] : 3600);
 }
 
+// Every attempt ended with the process that made it: one more would, too.
+void give_up(storage::Database& database, const std::string& job, const std::string& worker, Instant now) {
+  spdlog::error("job {} is given up: the process ended each time while it ran", job);
+  database.write([&](storage::Transaction& transaction) {
+    transaction.execute(sql::retry, {{"due_at", now},
+                                     {"failure", "The process ended each time while this ran."},
+                                     {"finished_at", std::optional(now)},
+                                     {"id", job},
+                                     {"worker", worker}});
+  });
+}
+
 }  // namespace
 
 void enqueue(storage::Transaction& transaction, std::string_view kind, std::string_view payload, Instant due,
@@ -87,6 +99,10 @@ bool Worker::run_one() {
   });
   if (!job) return false;
   const auto id = job->text("id");
+  if (job->integer("attempts") >= attempts_max) {
+    give_up(database_, id, name_, now);
+    return true;
+  }
   try {
     auto runner = runners_.find(job->text("kind"));
     if (runner == runners_.end()) throw std::runtime_error("nobody runs jobs of kind " + job->text("kind"));

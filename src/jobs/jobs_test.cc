@@ -73,4 +73,24 @@ TEST_P(JobsTest, AJobOfAWorkerThatDiedIsTakenOver) {
   EXPECT_EQ(ran, 1);
 }
 
+TEST_P(JobsTest, AJobThatEndsTheProcessEachTimeIsGivenUp) {
+  put("x");
+  struct Died {};
+  int tries = 0;
+  for (int i = 0; i < attempts_max; ++i) {
+    Worker dying(database(), clock, random);
+    dying.on("count", [&](const std::string&) {
+      ++tries;
+      throw Died();
+    });
+    EXPECT_THROW(dying.run_due(), Died);
+    clock.advance(claim_time + std::chrono::seconds(1));
+  }
+  Worker last(database(), clock, random);
+  last.on("count", [&](const std::string&) { ++tries; });
+  EXPECT_EQ(last.run_due(), 1);
+  EXPECT_EQ(tries, attempts_max);
+  EXPECT_EQ(database().read(counts).failed, 1);
+}
+
 }  // namespace laurel::jobs

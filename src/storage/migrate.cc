@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "storage/database.h"
+#include "storage/dump.h"
 #include "storage/hash.h"
 #include "storage/migrations.h"
 #include "storage/queries.h"
@@ -37,29 +38,43 @@ void refuse_newer(const std::vector<Row>& applied) {
 
 }  // namespace
 
+int schema_version(Session& session) {
+  const auto known = tables(session);
+  const bool is_made = std::any_of(known.begin(), known.end(),
+                                   [](const Table& table) { return table.name == "schema_migration"; });
+  if (!is_made) return 0;
+  const auto applied = session.query(sql::applied_migrations);
+  return applied.empty() ? 0 : static_cast<int>(applied.back().integer("number"));
+}
+
+int apply_migrations(Transaction& transaction, int last) {
+  auto& connection = dynamic_cast<Connection&>(transaction.session());
+  connection.run(
+      "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 "
+      "TEXT NOT NULL)");
+  const auto applied = transaction.query(sql::applied_migrations);
+  refuse_newer(applied);
+  int count = 0;
+  for (const auto& migration : migrations()) {
+    if (migration.number > last) break;
+    const auto row = std::ranges::find_if(
+        applied, [&](const Row& one) { return one.integer("number") == migration.number; });
+    if (row != applied.end()) {
+      refuse_changed(migration, *row);
+      continue;
+    }
+    for (const auto& statement : statements_of(migration.sql)) connection.run(statement);
+    transaction.execute(
+        sql::record_migration,
+        {{"number", migration.number}, {"name", migration.name}, {"sha256", hex(sha256(migration.sql))}});
+    ++count;
+  }
+  return count;
+}
+
 int Database::migrate() {
   return write([&](Transaction& transaction) {
-    auto& connection = dynamic_cast<Connection&>(transaction.session());
-    connection.run(
-        "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 "
-        "TEXT NOT NULL)");
-    auto applied = transaction.query(sql::applied_migrations);
-    refuse_newer(applied);
-    int count = 0;
-    for (const auto& migration : migrations()) {
-      const auto row = std::ranges::find_if(
-          applied, [&](const Row& one) { return one.integer("number") == migration.number; });
-      if (row != applied.end()) {
-        refuse_changed(migration, *row);
-        continue;
-      }
-      for (const auto& statement : statements_of(migration.sql)) connection.run(statement);
-      transaction.execute(
-          sql::record_migration,
-          {{"number", migration.number}, {"name", migration.name}, {"sha256", hex(sha256(migration.sql))}});
-      ++count;
-    }
-    return count;
+    return apply_migrations(transaction, migrations().back().number);
   });
 }
 

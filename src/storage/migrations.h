@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/database.h"
+
 namespace laurel::storage {
 struct Migration {
   int number;
@@ -11,4 +13,9 @@ struct Migration {
       sql;  // statements that each end with ";" at the end of a line, the same for both databases
 };
 const std::vector<Migration>& migrations();
+
+/// How many are applied; 0 for an empty database.
+int schema_version(Session& session);
+/// Applies those that are missing up to number `last`; how many. Throws as Database::migrate does.
+int apply_migrations(Transaction& transaction, int last);
 }  // namespace laurel::storage

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "storage/blob_store.h"
+#include "storage/dump.h"
 #include "storage/event.h"
 #include "storage/file.h"
 #include "storage/queries.h"
@@ -98,6 +99,53 @@ TEST_P(DatabaseTest, WhenTheNthOperationFailsNothingIsHalfWritten) {
     EXPECT_FALSE(kept);
     EXPECT_EQ(events, 0u);
   }
+}
+
+TEST_P(DatabaseTest, EveryRowIsToldAndMayComeBackInAnyOrder) {
+  constexpr std::string_view add =
+      "INSERT INTO organization (id, slug, kind, name, parent) VALUES (:id, :slug, 'x', :name, :parent)";
+  database().write([&](Transaction& transaction) {
+    for (int i = 0; i < 3; ++i)
+      record(transaction, {.at = {}, .kind = "test.happened", .subject = std::to_string(i)});
+    for (int i = 0; i < 1203; ++i)
+      transaction.execute({add, add, add},
+                          {{"id", std::to_string(i)},
+                           {"slug", std::to_string(i)},
+                           {"name", "señor \"x\"\n"},
+                           {"parent", i == 0 ? std::nullopt : std::optional(std::to_string(i - 1))}});
+  });
+  std::map<std::string, std::vector<RowValues>> told;
+  std::vector<Table> known;
+  database().read([&](Session& session) {
+    known = tables(session);
+    for (const auto& table : known)
+      each_row(session, table, [&](const RowValues& row) { told[table.name].push_back(row); });
+  });
+  EXPECT_EQ(told["organization"].size(), 1203u);
+  EXPECT_EQ(told["event"].size(), 3u);
+  test::TestDatabase other(GetParam());
+  const auto refill = [&](bool whole) {
+    other.database->write([&](Transaction& transaction) {
+      begin_any_order(transaction);
+      for (const auto& table : known) {
+        if (table.name == "schema_migration") continue;
+        auto rows = told[table.name];
+        std::reverse(rows.begin(), rows.end());
+        if (!whole && table.name == "organization") rows.pop_back();
+        for (const auto& row : rows) insert_row(transaction, table, row);
+      }
+      end_any_order(transaction);
+    });
+  };
+  EXPECT_THROW(refill(false), ConstraintError);
+  refill(true);
+  other.database->read([&](Session& session) {
+    EXPECT_EQ(tables(session), known);
+    EXPECT_FALSE(first_broken_event(session));
+    std::size_t count = 0;
+    for (const auto& table : known) each_row(session, table, [&](const RowValues&) { ++count; });
+    EXPECT_EQ(count, 1206u + told["schema_migration"].size());
+  });
 }
 
 TEST(BlobStore, TheSameContentIsKeptOnceAndReadBackInParts) {

@@ -1,7 +1,9 @@
 #include "app/commands/serve_command.h"
 
-#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
+
+#include <sys/resource.h>
 
 #include <csignal>
 #include <iostream>
@@ -12,9 +14,26 @@
 namespace laurel::app {
 namespace {
 
+constexpr std::size_t access_log_bytes_max = 64 * 1024 * 1024;
+constexpr std::size_t access_logs_max = 10;
+
 void wait_for_signal(const sigset_t& signals) {
   int signal = 0;
   sigwait(&signals, &signal);
+}
+
+// A connection is an open file: as many as the system grants, and some of them for the database and its
+// files.
+int connections_that_fit(int wanted) {
+  constexpr rlim_t other_files = 200;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return wanted;
+  files.rlim_cur = std::min<rlim_t>(files.rlim_max, static_cast<rlim_t>(wanted) + other_files);
+  setrlimit(RLIMIT_NOFILE, &files);
+  getrlimit(RLIMIT_NOFILE, &files);
+  if (files.rlim_cur == RLIM_INFINITY || files.rlim_cur >= static_cast<rlim_t>(wanted) + other_files)
+    return wanted;
+  return std::max(16, static_cast<int>(files.rlim_cur) - static_cast<int>(other_files));
 }
 
 int serve(const Configuration& configuration) {
@@ -27,12 +46,15 @@ int serve(const Configuration& configuration) {
   std::signal(SIGPIPE, SIG_IGN);
 
   std::filesystem::create_directories(configuration.data);
-  auto access = spdlog::basic_logger_mt("access", (configuration.data / "access.log").string());
+  auto access = spdlog::rotating_logger_mt("access", (configuration.data / "access.log").string(),
+                                           access_log_bytes_max, access_logs_max);
   access->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e%z","request":%v})");
   spdlog::flush_every(std::chrono::seconds(1));
 
   House house(configuration, real_outside(configuration));
-  web::Server server({.address = configuration.address, .port = configuration.port}, house.application());
+  web::ServerOptions options{.address = configuration.address, .port = configuration.port};
+  options.connections_max = connections_that_fit(options.connections_max);
+  web::Server server(options, house.application());
   server.start();
   house.worker().start();
   std::cout << fmt::format("Laurel is at http://{}:{}{}", configuration.address, server.port(),

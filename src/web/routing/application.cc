@@ -4,6 +4,8 @@
 #include <sodium.h>
 #include <spdlog/spdlog.h>
 
+#include <filesystem>
+
 #include "base/encoding.h"
 #include "base/text.h"
 
@@ -11,6 +13,10 @@ namespace laurel::web {
 namespace {
 
 constexpr std::chrono::minutes touch_every{10};
+// Shorter texts are quicker written again than copied.
+constexpr std::size_t worth_keeping_bytes = 40;
+constexpr std::array<std::string_view, 4> disk_full_words{
+    "No space left on device", "Disk quota exceeded", "database or disk is full", "could not extend file"};
 
 Language language_for(const Request& request) {
   if (auto chosen = request.cookie(language_cookie); !chosen.empty()) return language_of(chosen);
@@ -31,6 +37,36 @@ bool comes_from_here(const Request& request) {
   if (scheme == std::string_view::npos) return false;
   origin.remove_prefix(scheme + 3);
   return origin.substr(0, origin.find('/')) == request.header("Host");
+}
+
+// Whether the disk (or its quota) is what ran out, as the system, SQLite and PostgreSQL say it.
+bool is_disk_full(const std::exception& error) {
+  if (const auto* failed = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
+    return failed->code() == std::errc::no_space_on_device;
+  const std::string_view words = error.what();
+  return std::any_of(disk_full_words.begin(), disk_full_words.end(),
+                     [&](std::string_view one) { return words.find(one) != std::string_view::npos; });
+}
+
+// The sentence for what went wrong in the house, and the status that says so to programs.
+std::pair<int, std::string_view> failure_words(const std::exception& error) {
+  if (is_disk_full(error)) return {507, "refusals.disk_full"};
+  const bool database = dynamic_cast<const storage::DatabaseError*>(&error) != nullptr;
+  return {database ? 503 : 500, "refusals.broken"};
+}
+
+// A refusal with the longer texts of the form on the page: nobody has to write them again.
+Response refuse_kept(Visit& visit, int status, std::string_view message_key) {
+  Page page;
+  page.set("SENTENCE", visit.say(message_key)).show_if(!visit.visitor, "CAN_SIGN_IN");
+  std::optional<Page> kept;
+  for (const auto& [name, value] : visit.form.fields()) {
+    if (value.size() < worth_keeping_bytes || name == "csrf" || name.find("password") != std::string::npos)
+      continue;
+    if (!kept) kept = page.add("KEPT");
+    kept->add("TYPED").set("TEXT", value);
+  }
+  return visit.page("shared/refusal", visit.say("refusals.title"), page, status);
 }
 
 bool same_secret(std::string_view a, std::string_view b) {
@@ -88,8 +124,8 @@ Response Application::answer(const Request& request) {
     spdlog::error("{} {} failed ({}): {}", method_name(request.method), request.path, number, error.what());
     Visit visit(site_, request, site_.clock.now());
     visit.language = language_for(request);
-    const bool database = dynamic_cast<const storage::DatabaseError*>(&error) != nullptr;
-    response = visit.refuse(database ? 503 : 500, "refusals.broken", {{"NUMBER", number}});
+    const auto [status, sentence] = failure_words(error);
+    response = visit.refuse(status, sentence, {{"NUMBER", number}});
   }
   set_security_headers(response, site_.is_secure());
   compress_response(request, response);
@@ -124,10 +160,10 @@ Response Application::guard_and_run(Visit& visit, const Route& route) {
   }
   const auto kind = route.access.kind();
   if ((kind == Access::Kind::signed_in || kind == Access::Kind::role) && !visit.visitor) {
-    if (writes) return visit.refuse(401, "refusals.sign_in_first");
+    if (writes) return refuse_kept(visit, 401, "refusals.sign_in_first");
     return redirect("/sign-in?next=" + percent_encode(visit.request.target));
   }
-  if (writes && !csrf_fits(visit, route)) return visit.refuse(403, "refusals.forged_form");
+  if (writes && !csrf_fits(visit, route)) return refuse_kept(visit, 403, "refusals.forged_form");
   if (kind == Access::Kind::role && !route.access.admits(visit.visitor->grants)) return visit.forbidden();
   return route.page(visit);
 }

@@ -43,6 +43,14 @@ Method method_of(http::verb verb) {
   }
 }
 
+// "http://host/path" (RFC 9112 §3.2.2) is "/path" to us.
+std::string_view origin_form(std::string_view target) {
+  const auto scheme = target.find("://");
+  if (target.starts_with('/') || scheme == std::string_view::npos || scheme > 5) return target;
+  const auto path = target.find('/', scheme + 3);
+  return path == std::string_view::npos ? "/" : target.substr(path);
+}
+
 // False: the head is not one we can read.
 bool read_head(const http::request_header<>& head, const std::string& remote_address, Request& request) {
   request.method = method_of(head.method());
@@ -52,7 +60,7 @@ bool read_head(const http::request_header<>& head, const std::string& remote_add
         request.headers.emplace(std::string(field.name_string()), std::string(field.value()));
     if (!fresh) place->second += ", " + std::string(field.value());
   }
-  return set_target(request, std::string_view(head.target().data(), head.target().size()));
+  return set_target(request, origin_form({head.target().data(), head.target().size()}));
 }
 
 Response plain(int status, std::string_view words) {
@@ -63,11 +71,22 @@ Response too_large(std::size_t limit) {
   return plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit));
 }
 
+// Too much at once: whoever asks again soon will find room.
+Response busy() {
+  auto response = plain(503, "Laurel is very busy at this moment. Try again in a few seconds.");
+  response.set("Retry-After", "2");
+  return response;
+}
+
+std::string_view reason_of(int status) {
+  if (status == 460) return "Checksum Mismatch";  // tus, extension checksum
+  const auto reason = http::obsolete_reason(static_cast<http::status>(status));
+  return {reason.data(), reason.size()};
+}
+
 // RFC 9112 §4 and §5. Values come from our own pages; a line break in one would be a broken invariant.
 std::string head_text(const Response& response, unsigned version, bool keep_alive, bool bodiless) {
-  auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
-  std::string text =
-      fmt::format("HTTP/1.1 {} {}\r\n", response.status, std::string_view(reason.data(), reason.size()));
+  std::string text = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_of(response.status));
   for (const auto& [name, value] : response.headers) {
     CHECK(value.find_first_of("\r\n") == std::string::npos, "header values are one line");
     text += name + ": " + value + "\r\n";
@@ -81,6 +100,26 @@ std::string head_text(const Response& response, unsigned version, bool keep_aliv
   if (keep_alive && version == 10) text += "Connection: keep-alive\r\n";
   return text + "\r\n";
 }
+
+// Counts something as long as it lives.
+template <class Number>
+class Share {
+ public:
+  explicit Share(std::atomic<Number>& total, Number count = 0) : total_(total) { grow_to(count); }
+  ~Share() { total_ -= count_; }
+  Share(const Share&) = delete;
+  Share& operator=(const Share&) = delete;
+  void grow_to(Number count) {
+    total_ += count - count_;
+    count_ = count;
+  }
+
+ private:
+  std::atomic<Number>& total_;
+  Number count_ = 0;
+};
+// The bytes of one body, in the sum of all.
+using Held = Share<std::int64_t>;
 
 }  // namespace
 
@@ -105,10 +144,14 @@ struct Server::State {
   asio::awaitable<void> serve(std::shared_ptr<Stream> stream);
   asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer,
                                  const std::string& remote_address);
+  asio::awaitable<boost::system::error_code> read_body(Stream& stream, beast::flat_buffer& buffer,
+                                                       http::request_parser<http::string_body>& parser,
+                                                       Held& held);
   asio::awaitable<Response> work(const Request& request);
   asio::awaitable<bool> write(Stream& stream, const Request& request, unsigned version, bool keep_alive,
                               const Response& response);
   asio::awaitable<bool> refuse(Stream& stream, const Request& request, unsigned version, Response response);
+  asio::awaitable<void> linger(Stream& stream);
   asio::awaitable<bool> write_pieces(Stream& stream, const BodyStream& body);
   void log(const Request& request, int status, std::int64_t bytes,
            std::chrono::steady_clock::time_point began);
@@ -122,6 +165,8 @@ struct Server::State {
   std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
   std::atomic<int> connections{0};
   std::atomic<int> exchanges{0};
+  std::atomic<int> requests{0};
+  std::atomic<std::int64_t> body_bytes{0};
   std::atomic<bool> stopping{false};
 };
 
@@ -138,16 +183,21 @@ asio::awaitable<void> Server::State::accept() {
       co_await pause.async_wait(asio::use_awaitable);
       continue;
     }
-    if (connections >= options.connections_max)
-      continue;  // closed at once: better a clear refusal than a slow death
     boost::system::error_code ignored;
+    if (connections >= options.connections_max) {
+      // Better a clear refusal than a slow death. It fits into what the system keeps for a fresh connection.
+      socket.non_blocking(true, ignored);
+      static const auto refusal = head_text(busy(), 11, false, false) + std::string(busy().text());
+      socket.write_some(asio::buffer(refusal), ignored);
+      continue;
+    }
     socket.set_option(tcp::no_delay(true), ignored);
+    ++connections;
     asio::co_spawn(context, serve(std::make_shared<Stream>(std::move(socket))), asio::detached);
   }
 }
 
 asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream) {
-  ++connections;
   try {
     boost::system::error_code error;
     auto remote = stream->socket().remote_endpoint(error).address().to_string();
@@ -176,11 +226,7 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
     co_return co_await refuse(stream, request, 11, plain(431, "The head of this request is too long."));
   const bool gone = error && error.category() != make_error_code(http::error::bad_method).category();
   if (gone || error == http::error::end_of_stream) co_return false;
-  struct Counted {
-    explicit Counted(std::atomic<int>& n) : number(n) { ++number; }
-    ~Counted() { --number; }
-    std::atomic<int>& number;
-  } counted(exchanges);
+  const Share<int> counted(exchanges, 1);
   if (error || !read_head(parser.get().base(), remote_address, request)) {
     co_return co_await refuse(stream, request, 11, plain(400, "This request cannot be read."));
   }
@@ -192,14 +238,15 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
     log(request, 413, 0, began);
     co_return co_await refuse(stream, request, version, too_large(limit));
   }
+  Held held(body_bytes);
   if (!parser.is_done()) {
+    if (body_bytes > options.body_bytes_max) co_return co_await refuse(stream, request, version, busy());
     parser.body_limit(limit);
-    if (parser.get()[http::field::expect] == "100-continue") {
+    if (version >= 11 && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
       http::response<http::empty_body> go_on{http::status::continue_, version};
       co_await http::async_write(stream, go_on, asio::redirect_error(asio::use_awaitable, error));
     }
-    stream.expires_after(options.body_timeout);
-    co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+    error = co_await read_body(stream, buffer, parser, held);
     if (error == http::error::body_limit) {
       co_return co_await refuse(stream, request, version, too_large(limit));
     }
@@ -230,7 +277,20 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   co_return written&& keep_alive;
 }
 
+asio::awaitable<boost::system::error_code> Server::State::read_body(
+    Stream& stream, beast::flat_buffer& buffer, http::request_parser<http::string_body>& parser, Held& held) {
+  boost::system::error_code error;
+  stream.expires_after(options.body_timeout);
+  while (!parser.is_done() && !error) {
+    co_await http::async_read_some(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+    held.grow_to(static_cast<std::int64_t>(parser.get().body().size()));
+  }
+  co_return error;
+}
+
 asio::awaitable<Response> Server::State::work(const Request& request) {
+  const Share<int> counted(requests, 1);
+  if (requests > options.requests_max) co_return busy();
   co_return co_await asio::co_spawn(
       workers, [this, &request]() -> asio::awaitable<Response> { co_return handler.answer(request); },
       asio::use_awaitable);
@@ -255,8 +315,23 @@ asio::awaitable<bool> Server::State::write(Stream& stream, const Request& reques
 // Says no and closes: what follows on the wire cannot be trusted to be a request.
 asio::awaitable<bool> Server::State::refuse(Stream& stream, const Request& request, unsigned version,
                                             Response response) {
-  co_await write(stream, request, version, false, response);
+  // (Not in the condition itself: GCC 12 loses its way after a co_await there.)
+  const bool written = co_await write(stream, request, version, false, response);
+  if (written) {
+    co_await linger(stream);
+  }
   co_return false;
+}
+
+// Closing with bytes unread would reset the connection, and the other side might never see what was written.
+asio::awaitable<void> Server::State::linger(Stream& stream) {
+  boost::system::error_code error;
+  stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  stream.expires_after(options.linger_time);
+  std::array<char, 16384> thrown_away;
+  while (!error)
+    co_await stream.async_read_some(asio::buffer(thrown_away),
+                                    asio::redirect_error(asio::use_awaitable, error));
 }
 
 asio::awaitable<bool> Server::State::write_pieces(Stream& stream, const BodyStream& body) {

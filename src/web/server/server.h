@@ -30,10 +30,16 @@ struct ServerOptions {
   int network_threads = 2;
   int worker_threads = 6;
   int connections_max = 2000;
+  /// Requests that wait for a worker thread or are at one; more are told to come back.
+  int requests_max = 512;
+  /// Bodies that have come but are not yet answered, of all connections together.
+  std::int64_t body_bytes_max = 512LL * 1024 * 1024;
   std::size_t head_bytes_max = 16 * 1024;
   std::chrono::seconds head_timeout{15};  // also the longest pause between requests of one connection
   std::chrono::seconds body_timeout{120};
   std::chrono::seconds write_timeout{120};
+  /// After a refusal: how long what the other side still sends is thrown away, so that it reads the refusal.
+  std::chrono::seconds linger_time{2};
 };
 
 class Server {

@@ -45,9 +45,10 @@ void run_earning_sweep(const Site& site) {
   const auto today = site.zone.day(now);
   const auto say = [&](const earning::Reminder& reminder) { return announce(site, today, reminder); };
   earning::sweep_deadlines(site.database, say, today, now, site.random);
-  earning::Intake(site.database, site.blobs, site.options.data / "spool", site.options.evidence_bytes_max,
-                  site.random)
-      .remove_expired(now);
+  const earning::Intake intake(site.database, site.blobs, site.options.data / "spool",
+                               site.options.evidence_bytes_max, site.random);
+  intake.remove_expired(now);
+  intake.remove_leftovers();
 }
 
 void add_earning_jobs(jobs::Worker& worker, const Site& site) {

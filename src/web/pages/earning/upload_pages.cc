@@ -1,6 +1,7 @@
 // https://tus.io/protocols/resumable-upload, version 1.0.0
 #include "web/pages/earning/upload_pages.h"
 
+#include <openssl/evp.h>
 #include <spdlog/spdlog.h>
 
 #include <charconv>
@@ -91,7 +92,8 @@ PageFunction tus_page(Response (*page)(Visit&)) {
 Response options(Visit& visit) {
   auto response = tus(204);
   response.set("Tus-Version", std::string(tus_version));
-  response.set("Tus-Extension", "creation,termination,expiration");
+  response.set("Tus-Extension", "creation,termination,expiration,checksum");
+  response.set("Tus-Checksum-Algorithm", "sha256,sha1");
   response.set("Tus-Max-Size", std::to_string(visit.site.options.evidence_bytes_max));
   return response;
 }
@@ -150,12 +152,34 @@ Response where(Visit& visit) {
   return response;
 }
 
+enum class Checksum { none, fits, differs, unknown };
+
+// "sha256 <base64>", extension checksum: of the body of this request.
+Checksum check_sum(const Request& request) {
+  const auto header = trim(request.header("Upload-Checksum"));
+  if (header.empty()) return Checksum::none;
+  const auto space = header.find(' ');
+  const auto algorithm = header.substr(0, space);
+  const auto* digest = algorithm == "sha256" ? EVP_sha256() : algorithm == "sha1" ? EVP_sha1() : nullptr;
+  const auto expected =
+      space == std::string_view::npos ? std::nullopt : from_base64(trim(header.substr(space)));
+  if (digest == nullptr || !expected) return Checksum::unknown;
+  Bytes found(static_cast<std::size_t>(EVP_MD_get_size(digest)));
+  if (EVP_Digest(request.body.data(), request.body.size(), found.data(), nullptr, digest, nullptr) != 1)
+    return Checksum::unknown;
+  return found == *expected ? Checksum::fits : Checksum::differs;
+}
+
 // A body that was cut off (header Laurel-Cut-Off) is written as far as it came: that is what resuming is for.
+// With a checksum it is kept whole or not at all.
 Response append(Visit& visit) {
   if (visit.request.header("Content-Type") != "application/offset+octet-stream")
     return tus(415, visit.say("earning.upload_type"));
   const auto offset = number_of(visit.request.header("Upload-Offset"));
   if (!offset) return tus(400, visit.say("earning.upload_offset"));
+  const auto checksum = check_sum(visit.request);
+  if (checksum == Checksum::unknown) return tus(400, visit.say("earning.upload_checksum_unknown"));
+  if (checksum == Checksum::differs) return tus(460, visit.say("earning.upload_checksum_differs"));
   auto found = own_upload(visit);
   if (!found) return tus(404, visit.say("earning.upload_gone"));
   switch (intake_of(visit).append(found->upload, *offset, visit.request.body, visit.now)) {

@@ -1,0 +1,461 @@
+// The real server over sockets, with those who are slow, rude, broken or lie.
+#include <thread>
+
+#include "base/encoding.h"
+#include "earning/submission_store.h"
+#include "faults/house.h"
+#include "storage/hash.h"
+
+namespace laurel::faults {
+namespace {
+
+using namespace std::string_literals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+class HostileTest : public ServedHouse {
+ protected:
+  void SetUp() override {
+    serve({.connections_max = 60,
+           .head_bytes_max = 8 * 1024,
+           .head_timeout = seconds(2),
+           .body_timeout = seconds(2),
+           .write_timeout = seconds(2),
+           .linger_time = seconds(1)});
+  }
+  int status_of(const std::string& raw) {
+    Wire wire(port());
+    EXPECT_TRUE(wire.send(raw));
+    const auto answer = wire.read();
+    return answer ? answer->status : 0;
+  }
+  std::int64_t count(const std::string& query) {
+    return house->site().database.read(
+        [&](storage::Session& session) { return session.query_first({query, query, query})->integer("n"); });
+  }
+  /// Creates an upload of the content and sends it; the last status.
+  int upload(Client& client, const OpenWork& work, const std::string& name, const std::string& content) {
+    const auto created = client.create_upload(work.journey, work.piece, name, content.size());
+    if (!created || created->status != 201) return created ? created->status : 0;
+    const auto sent = client.append(std::string(created->header("Location")), 0, content);
+    return sent ? sent->status : 0;
+  }
+};
+
+TEST_F(HostileTest, ADribbledHeadIsCutOffWhileOthersAreServed) {
+  std::vector<Wire> slow;
+  for (int i = 0; i < 20; ++i) {
+    slow.emplace_back(port());
+    EXPECT_TRUE(slow.back().send("GET / HT"));
+  }
+  expect_others_are_served();
+  const auto began = std::chrono::steady_clock::now();
+  std::jthread dribble([&] {
+    while (slow.front().send("x") && std::chrono::steady_clock::now() - began < seconds(10))
+      std::this_thread::sleep_for(milliseconds(100));
+  });
+  for (std::size_t i = 1; i < slow.size(); ++i) EXPECT_TRUE(slow[i].is_closed_within(seconds(8))) << i;
+  dribble.join();
+  EXPECT_LT(std::chrono::steady_clock::now() - began, seconds(9)) << "a byte now and then keeps it open";
+  expect_others_are_served();
+}
+
+TEST_F(HostileTest, ADribbledBodyIsCutOffWhileOthersAreServed) {
+  Client renata_client(port(), session_of(renata));
+  std::vector<Wire> slow;
+  for (int i = 0; i < 20; ++i) {
+    slow.emplace_back(port());
+    EXPECT_TRUE(
+        slow.back().send("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\nemail="));
+  }
+  expect_others_are_served();
+  EXPECT_EQ(renata_client.get("/work")->status, 200);
+  for (auto& one : slow) EXPECT_TRUE(one.is_closed_within(seconds(8)));
+}
+
+TEST_F(HostileTest, WhoDoesNotReadIsDroppedAndOthersAreServed) {
+  std::vector<Wire> deaf;
+  for (int i = 0; i < 10; ++i) {
+    deaf.emplace_back(port(), 4096);
+    for (int k = 0; k < 40; ++k)
+      if (!deaf.back().send("GET /catalog HTTP/1.1\r\nHost: x\r\n\r\n")) break;
+  }
+  expect_others_are_served();
+  const auto until = std::chrono::steady_clock::now() + seconds(10);
+  while (server->connections() > 2 && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(milliseconds(50));
+  EXPECT_LE(server->connections(), 2) << "they are kept";
+}
+
+TEST_F(HostileTest, TooManyConnectionsAreToldSoAndRoomComesBack) {
+  std::vector<Wire> many;
+  for (int i = 0; i < 60; ++i) many.emplace_back(port());
+  const auto until = std::chrono::steady_clock::now() + seconds(5);
+  while (server->connections() < 60 && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(milliseconds(5));
+  Wire late(port());
+  const auto refusal = late.read();
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(refusal->status, 503);
+  EXPECT_FALSE(refusal->header("Retry-After").empty());
+  many.clear();
+  const auto again = std::chrono::steady_clock::now() + seconds(5);
+  while (server->connections() > 0 && std::chrono::steady_clock::now() < again)
+    std::this_thread::sleep_for(milliseconds(5));
+  expect_others_are_served();
+}
+
+TEST_F(HostileTest, MoreRequestsThanCanWaitAreToldToComeBack) {
+  serve({.worker_threads = 1, .requests_max = 2});
+  const auto session = session_of(renata);
+  std::atomic<int> done{0}, busy{0}, other{0};
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 16; ++i)
+      threads.emplace_back([&] {
+        Client client(port(), session);
+        for (int k = 0; k < 4; ++k) {
+          const auto answer = client.get("/work");
+          ++(!answer ? other : answer->status == 200 ? done : answer->status == 503 ? busy : other);
+        }
+      });
+  }
+  EXPECT_GT(done, 0);
+  EXPECT_GT(busy, 0);
+  EXPECT_EQ(other, 0);
+  expect_others_are_served();
+}
+
+TEST_F(HostileTest, MoreBodiesThanFitAreToldToComeBack) {
+  serve({.body_bytes_max = 300'000, .body_timeout = seconds(3)});
+  std::vector<Wire> holding;
+  for (int i = 0; i < 2; ++i) {
+    holding.emplace_back(port());
+    EXPECT_TRUE(holding.back().send("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n" +
+                                    std::string(200'000, 'x')));
+  }
+  Client client(port(), "");
+  std::optional<Answer> answer;
+  for (int i = 0; i < 100 && (!answer || answer->status != 503); ++i)
+    answer = client.post("/sign-in", {{"email", "x"}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 503);
+  expect_others_are_served();
+  holding.clear();
+  for (int i = 0; i < 100 && answer && answer->status == 503; ++i)
+    answer = client.post("/sign-in", {{"email", "x"}});
+  EXPECT_NE(answer->status, 503);
+}
+
+TEST_F(HostileTest, WhatIsTooLargeIsRefusedInWordsThatArrive) {
+  EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: x\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"), 431);
+  // The body is sent to its end; the refusal must not be lost in a reset connection.
+  Wire wire(port());
+  const std::string body(5'000'000, 'x');
+  wire.send("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n" + body);
+  const auto answer = wire.read();
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 413);
+  EXPECT_NE(answer->body.find("larger than"), std::string::npos);
+  std::string chunked = "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (int i = 0; i < 60; ++i) chunked += "4000\r\n" + std::string(0x4000, 'x') + "\r\n";
+  EXPECT_EQ(status_of(chunked), 413);
+}
+
+TEST_F(HostileTest, RequestsInOneGoAreAnsweredInTurn) {
+  Wire wire(port());
+  std::string all;
+  for (const auto* page : {"/healthz", "/nowhere", "/readyz", "/healthz"})
+    all += std::string("GET ") + page + " HTTP/1.1\r\nHost: x\r\n\r\n";
+  EXPECT_TRUE(wire.send(all));
+  for (int status : {200, 404, 200, 200}) {
+    const auto answer = wire.read();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, status);
+  }
+}
+
+TEST_F(HostileTest, RequestsThatMeanTwoThingsAreRefused) {
+  EXPECT_EQ(
+      status_of("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"),
+      400);
+  EXPECT_EQ(status_of("POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: "
+                      "4\r\n\r\n0\r\n\r\n"),
+            400);
+  EXPECT_EQ(status_of("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n"), 400);
+  EXPECT_EQ(status_of("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n"),
+            400);
+  EXPECT_EQ(status_of("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 400);
+  EXPECT_EQ(status_of("nonsense\r\n\r\n"), 400);
+  EXPECT_EQ(status_of(std::string("\x16\x03\x01\x02\x00\x01", 6) + "\r\n\r\n"), 400);
+  EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: x\r\nA\0b: x\r\n\r\n"s), 400);
+  expect_others_are_served();
+}
+
+TEST_F(HostileTest, PathsThatAreNoTextAreRefused) {
+  for (const auto* path : {"/%ff", "/%c3%28", "/a%00b", "/catalog?q=%ff", "/catalog?%00=x", "*", "no-slash"})
+    EXPECT_EQ(status_of(std::string("GET ") + path + " HTTP/1.1\r\nHost: x\r\n\r\n"), 400) << path;
+  EXPECT_EQ(status_of("GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"), 404);
+  EXPECT_EQ(status_of("GET /static/..%2f..%2fCMakeLists.txt HTTP/1.1\r\nHost: x\r\n\r\n"), 404);
+  EXPECT_EQ(status_of("GET http://x/healthz HTTP/1.1\r\nHost: x\r\n\r\n"), 200);
+}
+
+TEST_F(HostileTest, OldAndUnusualRequestsAreAnsweredAsTheStandardSays) {
+  Wire old(port());
+  EXPECT_TRUE(old.send("GET /healthz HTTP/1.0\r\n\r\n"));
+  const auto answer = old.read();
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 200);
+  EXPECT_TRUE(old.is_closed_within(seconds(3)));
+
+  Wire careful(port());
+  EXPECT_TRUE(
+      careful.send("POST /sign-in HTTP/1.1\r\nHost: x\r\nExpect: 100-Continue\r\nContent-Length: 7\r\n\r\n"));
+  std::jthread later([&] { EXPECT_TRUE(careful.send("email=a")); });
+  EXPECT_EQ(careful.read()->status, 403);  // no word that it came from a page of ours
+
+  Wire head(port());
+  EXPECT_TRUE(head.send("HEAD /catalog HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
+  const auto only_head = head.read(true);
+  ASSERT_TRUE(only_head);
+  EXPECT_EQ(only_head->status, 200);
+  EXPECT_GT(std::stoi(std::string(only_head->header("Content-Length"))), 1000);
+  EXPECT_EQ(head.read()->body, "ok\n");
+  EXPECT_EQ(status_of("BREW / HTTP/1.1\r\nHost: x\r\n\r\n"), 405);
+}
+
+TEST_F(HostileTest, FormsThatAreNoTextChangeNothing) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  const auto before = count("SELECT COUNT(*) AS n FROM event");
+  const auto draft = "/journeys/" + work.journey + "/pieces/" + work.piece + "/draft";
+  for (const auto* body : {"text=%ff%fe&version=0", "text=a%00b&version=0"})
+    EXPECT_EQ(
+        client.send("POST", draft, body, {{"Content-Type", "application/x-www-form-urlencoded"}})->status,
+        400);
+  EXPECT_EQ(client
+                .send("POST", draft, "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nhalf",
+                      {{"Content-Type", "multipart/form-data; boundary=x"}})
+                ->status,
+            400);
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "a=b&";
+  EXPECT_EQ(client.send("POST", draft, many, {{"Content-Type", "application/x-www-form-urlencoded"}})->status,
+            400);
+  EXPECT_EQ(count("SELECT COUNT(*) AS n FROM event"), before);
+}
+
+TEST_F(HostileTest, HostileFileNamesBecomeHarmlessOnes) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  for (const std::string name : {"../../../etc/passwd.txt", "a\r\nSet-Cookie: x=y.txt",
+                                 "<script>alert(1)</script>.txt", "con:|?*\".txt",
+                                 "\xE2\x80\xAE"
+                                 "fdp.txt",
+                                 "x"})
+    EXPECT_EQ(upload(client, work, name, "Tally of lesson one.\n"), 204) << name;
+  house->site().database.read([&](storage::Session& session) {
+    const std::string query = "SELECT id, name FROM evidence";
+    for (const auto& row : session.query({query, query, query})) {
+      const auto name = row.text("name");
+      EXPECT_EQ(name.find_first_of("/\\\r\n"), std::string::npos) << name;
+      EXPECT_FALSE(name.empty());
+    }
+  });
+  const auto page = client.get("/journeys/" + work.journey + "/pieces/" + work.piece);
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->status, 200);
+  EXPECT_EQ(page->body.find("<script>alert"), std::string::npos);
+  EXPECT_TRUE(page->header("Set-Cookie").empty());
+}
+
+TEST_F(HostileTest, FilesThatLieAreRefusedAndLeaveNothing) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  const auto before = count("SELECT COUNT(*) AS n FROM evidence");
+  EXPECT_EQ(upload(client, work, "empty.txt", ""), 422);
+  EXPECT_EQ(upload(client, work, "large.txt", std::string(3'000'001, 'x')), 413);
+  EXPECT_EQ(upload(client, work, "page.txt", "<html><script>alert(1)</script></html>"), 422);
+  EXPECT_EQ(upload(client, work, "program.pdf",
+                   std::string("\x7F"
+                               "ELF\x02\x01\x01",
+                               7) +
+                       std::string(200, '\0')),
+            422);
+  EXPECT_EQ(count("SELECT COUNT(*) AS n FROM evidence"), before);
+  std::error_code none;
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path() / "data/spool", none));
+}
+
+TEST_F(HostileTest, TheSameNameTwiceIsTwoPiecesOfEvidence) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  const auto before = count("SELECT COUNT(*) AS n FROM evidence");
+  EXPECT_EQ(upload(client, work, "notes.txt", "One.\n"), 204);
+  EXPECT_EQ(upload(client, work, "notes.txt", "Two.\n"), 204);
+  EXPECT_EQ(upload(client, work, "notes.txt", "Two.\n"), 204);
+  EXPECT_EQ(count("SELECT COUNT(*) AS n FROM evidence"), before + 3);
+}
+
+TEST_F(HostileTest, AnUploadThatIsCutOffGoesOnWhereItStood) {
+  const auto session = session_of(renata);
+  Client client(port(), session);
+  const auto work = open_work();
+  std::string content;
+  for (int i = 0; content.size() < 300'000; ++i) content += fmt::format("line {}\n", i);
+  const auto created = client.create_upload(work.journey, work.piece, "cut.txt", content.size());
+  ASSERT_EQ(created->status, 201);
+  const std::string address(created->header("Location"));
+  const web::Headers headers{{"Tus-Resumable", "1.0.0"},
+                             {"Content-Type", "application/offset+octet-stream"},
+                             {"Upload-Offset", "0"}};
+  const auto whole = client.text_of("PATCH", address, content, headers);
+  {
+    Wire wire(port());
+    EXPECT_TRUE(wire.send(std::string_view(whole).substr(0, whole.size() - 100'000)));
+    wire.end_sending();
+    EXPECT_TRUE(wire.is_closed_within(seconds(10)));
+  }
+  const auto where = client.where(address);
+  ASSERT_EQ(where->status, 200);
+  const auto offset = std::stoul(std::string(where->header("Upload-Offset")));
+  EXPECT_EQ(offset, content.size() - 100'000);
+  EXPECT_EQ(client.append(address, 0, content)->status, 409);
+  EXPECT_EQ(client.append(address, static_cast<std::int64_t>(offset), content)->status, 413);
+  EXPECT_EQ(client.append(address, static_cast<std::int64_t>(offset), content.substr(offset))->status, 204);
+}
+
+// tus, extensions checksum and expiration
+TEST_F(HostileTest, BytesThatWereDamagedOnTheWayAreNotKept) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  const std::string content = "Tally of lesson one.\n";
+  const auto created = client.create_upload(work.journey, work.piece, "sum.txt", content.size());
+  const std::string address(created->header("Location"));
+  EXPECT_FALSE(created->header("Upload-Expires").empty());
+  const auto send = [&](const std::string& part, std::int64_t offset, const std::string& sum) {
+    return client.append(address, offset, part, {{"Upload-Checksum", sum}})->status;
+  };
+  const auto sha256 = [](std::string_view text) { return "sha256 " + base64(storage::sha256(text)); };
+  EXPECT_EQ(send(content, 0, sha256("other")), 460);
+  EXPECT_EQ(client.where(address)->header("Upload-Offset"), "0");
+  EXPECT_EQ(send(content, 0, "crc32 AAAA"), 400);
+  EXPECT_EQ(send(content, 0, "sha256"), 400);
+  EXPECT_EQ(send(content, 0, "sha256 !!"), 400);
+  EXPECT_EQ(send(content.substr(0, 5), 0, sha256(content.substr(0, 5))), 204);
+  EXPECT_EQ(
+      send(content.substr(5), 5, "sha1 " + base64(*from_hex("0000000000000000000000000000000000000000"))),
+      460);
+  EXPECT_EQ(send(content.substr(5), 5, sha256(content.substr(5))), 204);
+  const auto options = client.send("OPTIONS", "/uploads");
+  EXPECT_NE(options->header("Tus-Extension").find("checksum"), std::string_view::npos);
+  EXPECT_EQ(options->header("Tus-Checksum-Algorithm"), "sha256,sha1");
+  const auto other = client.create_upload(work.journey, work.piece, "late.txt", 10);
+  clock->set(clock->now() + std::chrono::hours(24 * 8));
+  Client later(port(), session_of(renata));
+  EXPECT_EQ(later.where(std::string(other->header("Location")))->status, 404);
+}
+
+TEST_F(HostileTest, AForgedCookieOrFormOrAnotherOnesIdChangesNothing) {
+  const auto work = open_work();
+  const auto draft = "/journeys/" + work.journey + "/pieces/" + work.piece + "/draft";
+  const auto before = count("SELECT COUNT(*) AS n FROM event");
+  const Fields text{{"text", "Forged."}, {"version", "0"}};
+  for (const std::string cookie :
+       {"nonsense", "' OR 1=1 --", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {
+    Client forged(port(), cookie);
+    EXPECT_EQ(forged.post(draft, text)->status, 401) << cookie;
+  }
+  Client client(port(), session_of(renata)), other(port(), session_of(tomas));
+  EXPECT_EQ(client.post(draft, text, {{"X-CSRF-Token", "AAAA"}})->status, 403);
+  EXPECT_EQ(client.post(draft, text, {{"Sec-Fetch-Site", "cross-site"}})->status, 403);
+  EXPECT_EQ(other.post(draft, text)->status, 404);
+  EXPECT_EQ(other.create_upload(work.journey, work.piece, "x.txt", 3)->status, 404);
+  const auto created = client.create_upload(work.journey, work.piece, "mine.txt", 3);
+  const std::string address(created->header("Location"));
+  EXPECT_EQ(other.where(address)->status, 404);
+  EXPECT_EQ(other.append(address, 0, "abc")->status, 404);
+  EXPECT_EQ(other.send("DELETE", address, {}, {{"Tus-Resumable", "1.0.0"}})->status, 404);
+  EXPECT_EQ(count("SELECT COUNT(*) AS n FROM event"), before);
+}
+
+TEST_F(HostileTest, AFormSentAfterTheSessionEndedComesBackWithWhatWasWritten) {
+  const auto work = open_work();
+  const auto session = session_of(renata);
+  Client client(port(), session);
+  house->site().database.write(
+      [&](storage::Transaction& transaction) { identity::end_session(transaction, session); });
+  const std::string words = "Two groups of students explained their answers <aloud> to each other.";
+  const auto answer = client.post("/journeys/" + work.journey + "/pieces/" + work.piece,
+                                  {{"text", words}, {"revision", "0"}, {"password", std::string(50, 'p')}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->status, 401);
+  EXPECT_NE(answer->body.find("Two groups of students explained their answers &lt;aloud&gt;"),
+            std::string::npos);
+  EXPECT_EQ(answer->body.find("ppppp"), std::string::npos);
+}
+
+TEST_F(HostileTest, ALineBreakInAnAddressReachesNoHeader) {
+  Client client(port(), "");
+  for (const auto* path :
+       {"/sign-in?next=%2F%0D%0ASet-Cookie:%20a=b", "/work%0D%0AX:%20y", "/journeys/a%0D%0Ab"}) {
+    const auto answer = client.get(path);
+    ASSERT_TRUE(answer) << path;
+    EXPECT_TRUE(answer->header("X").empty());
+    EXPECT_EQ(answer->header("Set-Cookie").find("a=b"), std::string_view::npos);
+  }
+  const auto signed_in = client.post("/demo/people", {{"email", renata}, {"next", "/\r\nX: y"}});
+  EXPECT_TRUE(signed_in && signed_in->header("X").empty());
+  Client renata_client(port(), session_of(renata));
+  for (const auto* path : {"/language", "/sign-out"}) {
+    const auto answer =
+        renata_client.post(path, {{"language", "es\r\nX: y"}, {"back", "/\r\nX: y"}, {"next", "/\r\nX: y"}});
+    EXPECT_TRUE(answer && answer->header("X").empty()) << path;
+  }
+  expect_others_are_served();
+}
+
+TEST_F(HostileTest, PartsOfAFileAreServedAndNonsenseRangesAreNot) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  ASSERT_EQ(upload(client, work, "range.txt", "0123456789"), 204);
+  const auto id = house->site().database.read([](storage::Session& session) {
+    const std::string query = "SELECT id FROM evidence WHERE name = 'range.txt'";
+    return session.query_first({query, query, query})->text("id");
+  });
+  const auto file = "/journeys/" + work.journey + "/evidence/" + id;
+  const auto part = [&](const char* range) { return *client.send("GET", file, {}, {{"Range", range}}); };
+  EXPECT_EQ(part("bytes=2-4").body, "234");
+  EXPECT_EQ(part("bytes=2-4").status, 206);
+  EXPECT_EQ(part("bytes=-3").body, "789");
+  EXPECT_EQ(part("bytes=99-").status, 416);
+  for (const auto* nonsense :
+       {"bytes=4-2", "bytes=a-b", "lines=1-2", "bytes=", "bytes=0-1,3-4", "bytes=99999999999999999999-"})
+    EXPECT_EQ(part(nonsense).status, 200) << nonsense;
+}
+
+TEST_F(HostileTest, WhoSubmitsAsTheDeadlinePassesIsToldInWords) {
+  Client client(port(), session_of(renata));
+  const auto work = open_work();
+  const auto deadline = house->site().database.read([&](storage::Session& session) {
+    return *earning::find_journey(session, *earning::JourneyId::parse(work.journey))->deadline;
+  });
+  const auto piece = "/journeys/" + work.journey + "/pieces/" + work.piece + "/draft";
+  const auto save = [&](const char* text) {
+    Client fresh(port(), session_of(renata));
+    return fresh.post(piece, {{"text", text}, {"version", "0"}}, {{"Accept", "application/json"}})->status;
+  };
+  clock->set(deadline.plus_days(1).start() - std::chrono::seconds(1));
+  EXPECT_NE(save("In the last second."), 500);
+  clock->set(deadline.plus_days(1).start());
+  EXPECT_EQ(save("A second late."), 422);
+  Client late(port(), session_of(renata));
+  const auto answer =
+      late.post("/journeys/" + work.journey + "/submission", {{"original", "yes"}, {"consent", "yes"}});
+  ASSERT_TRUE(answer);
+  EXPECT_NE(answer->status, 500);
+  EXPECT_EQ(count("SELECT COUNT(*) AS n FROM submission WHERE journey = '" + work.journey + "'"), 0);
+}
+
+}  // namespace
+}  // namespace laurel::faults
