@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 const std::set<std::string> header_keys{"pack",    "title",    "purpose", "version",          "as_of",
                                         "trust",   "source",   "notes",   "extends",          "uses",
-                                        "reading", "versions", "routes",  "stack_definitions"};
+                                        "reading", "versions", "routes",  "stack_definitions",
+                                        "committee"};
 
 class Loading {
  public:
@@ -38,6 +39,7 @@ class Loading {
           chain.front().has("reading") ? std::optional(chain.front().text("reading")) : std::nullopt;
     pack.stack_definitions = read_stack_definitions(chain.back());
     pack.versions = read_versions(chain, layers, pack.purpose);
+    if (auto committee = chain.back().get("committee")) pack.committee = read_committee(*committee);
     for (const Layer& layer : layers) layer.node.refuse_unknown_keys();
     pack.hash = hash();
     return pack;
