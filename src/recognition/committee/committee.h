@@ -1,4 +1,5 @@
-// The words of a local professional development committee (LPDC): who sits on it, what it is asked, how it rules.
+// The words of a local professional development committee (LPDC): who sits on it, what it is asked, how it
+// rules.
 #pragma once
 #include <optional>
 #include <string>
@@ -22,7 +23,8 @@ using MeetingId = Id<Meeting>;
 using MotionId = Id<struct Motion>;
 using BylawsId = Id<struct Bylaws>;
 
-/// What a member is at school: the law asks for a majority of practicing classroom teachers. A counselor is `other`.
+/// What a member is at school: the law asks for a majority of practicing classroom teachers. A counselor is
+/// `other`.
 enum class MemberKind { teacher, administrator, other };
 std::string_view text_of(MemberKind kind);
 std::optional<MemberKind> parse_member_kind(std::string_view text);
@@ -37,7 +39,8 @@ enum class RequestState { invited, waiting, returned, approved, granted, denied,
 std::string_view text_of(RequestState state);
 std::optional<RequestState> parse_request_state(std::string_view text);
 
-/// Heard for the first time, once more by the committee (reconsideration), or by a panel of three from outside.
+/// Heard for the first time, once more by the committee (reconsideration), or by a panel of three from
+/// outside.
 enum class Stage { first, reconsideration, third_party };
 std::string_view text_of(Stage stage);
 std::optional<Stage> parse_stage(std::string_view text);
@@ -57,42 +60,42 @@ std::optional<Seat> parse_seat(std::string_view text);
 
 /// Why something cannot be done. Each has a sentence in messages/*/committee.yaml.
 enum class Refusal {
-  not_found,              // no such request, meeting, member, or not this committee's
-  not_waiting,            // decided, withdrawn, or returned in the meantime
-  not_returned,           // only a returned request is changed and sent again
-  not_yours,              // another educator's
-  no_bylaws,              // the committee has adopted none that are in force
-  no_quorum,              // too few members are present
-  no_teacher_majority,    // the committee itself is not composed as the law asks
-  meeting_closed,         // its minutes are signed
-  meeting_not_begun,      // the day of the meeting has not come
-  not_on_agenda,          // the request is not an item of this meeting
-  not_present,            // a vote of somebody who is absent
-  own_item,               // nobody votes on their own request
-  not_on_that_day,        // no member in term on the day of the meeting
-  too_many_teachers,      // the item's administrators' majority needs more teachers to abstain
-  administrators_abstain, // with an administrators' majority all administrators vote
-  only_for_administrators,// the swap rule is for an administrator's own item
-  no_votes,               // nobody voted for or against
-  wrong_ruling,           // such a request is not ruled on so
-  reason_missing,         // a return, denial or partial grant says why
+  not_found,                // no such request, meeting, member, or not this committee's
+  not_waiting,              // decided, withdrawn, or returned in the meantime
+  not_returned,             // only a returned request is changed and sent again
+  not_yours,                // another educator's
+  no_bylaws,                // the committee has adopted none that are in force
+  no_quorum,                // too few members are present
+  no_teacher_majority,      // the committee itself is not composed as the law asks
+  meeting_closed,           // its minutes are signed
+  meeting_not_begun,        // the day of the meeting has not come
+  not_on_agenda,            // the request is not an item of this meeting
+  not_present,              // a vote of somebody who is absent
+  own_item,                 // nobody votes on their own request
+  not_on_that_day,          // no member in term on the day of the meeting
+  too_many_teachers,        // the item's administrators' majority needs more teachers to abstain
+  administrators_abstain,   // with an administrators' majority all administrators vote
+  only_for_administrators,  // the swap rule is for an administrator's own item
+  no_votes,                 // nobody voted for or against
+  wrong_ruling,             // such a request is not ruled on so
+  reason_missing,           // a return, denial or partial grant says why
   reason_too_long,
-  amount_missing,         // a grant says how much
-  amount_wrong,           // not a positive amount with at most two decimals
-  amount_over_work,       // more than the hours of the work are worth
-  chair_may_not,          // the bylaws leave this to a meeting
+  amount_missing,    // a grant says how much
+  amount_wrong,      // not a positive amount with at most two decimals
+  amount_over_work,  // more than the hours of the work are worth
+  chair_may_not,     // the bylaws leave this to a meeting
   not_the_chair,
-  nothing_to_object,      // nothing was denied or cut
-  objection_late,         // the workdays for it are over
-  objection_twice,        // it was asked for already
-  reconsider_first,       // a panel comes after a reconsideration
+  nothing_to_object,  // nothing was denied or cut
+  objection_late,     // the workdays for it are over
+  objection_twice,    // it was asked for already
+  reconsider_first,   // a panel comes after a reconsideration
   statement_missing,
-  seat_taken,             // everybody who has a say agreed already
-  not_your_seat,          // the other side names or agrees
-  panel_incomplete,       // not all three seats are filled
+  seat_taken,        // everybody who has a say agreed already
+  not_your_seat,     // the other side names or agrees
+  panel_incomplete,  // not all three seats are filled
   name_missing,
-  license_missing,        // the panel is of licensed staff
-  still_kept,             // its retention period is not over
+  license_missing,  // the panel is of licensed staff
+  still_kept,       // its retention period is not over
 };
 std::string_view refusal_key(Refusal refusal);
 

@@ -78,9 +78,8 @@ int majority_of(const Members& serving) {
 }
 
 int others_at_most(const Members& voters, const PersonId& educator) {
-  const auto administrators = std::ranges::count_if(voters, [&](const Member& voter) {
-    return is_administrator(voter) && voter.person != educator;
-  });
+  const auto administrators = std::ranges::count_if(
+      voters, [&](const Member& voter) { return is_administrator(voter) && voter.person != educator; });
   return std::max(0, static_cast<int>(administrators) - 1);
 }
 

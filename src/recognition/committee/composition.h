@@ -1,5 +1,5 @@
-// Who makes up the committee on a day, whether it is composed as the law asks, whether it has a quorum, and who may
-// vote on what. OAC 3301-24-08(A)(2)(b), ORC 3319.22(F).
+// Who makes up the committee on a day, whether it is composed as the law asks, whether it has a quorum, and
+// who may vote on what. OAC 3301-24-08(A)(2)(b), ORC 3319.22(F).
 #pragma once
 #include <map>
 #include <set>
@@ -59,8 +59,8 @@ struct Ballot {
 };
 /// How many of the voters who are no administrators may vote at most when the majority is swapped.
 int others_at_most(const Members& voters, const PersonId& educator);
-/// What everybody votes when nobody objects: for; nobody on their own item; with a swapped majority as many others
-/// abstain as it takes, the last by name first.
+/// What everybody votes when nobody objects: for; nobody on their own item; with a swapped majority as many
+/// others abstain as it takes, the last by name first.
 std::map<MemberId, Vote> unanimous(const Members& voters, const Ballot& ballot);
 
 struct Tally {
@@ -68,8 +68,8 @@ struct Tally {
   /// More for than against.
   bool is_carried() const { return in_favor > against; }
 };
-/// Refuses not_present, own_item, only_for_administrators, administrators_abstain, too_many_teachers, no_votes.
-/// Who is present and says nothing abstains; on one's own item nothing is counted.
+/// Refuses not_present, own_item, only_for_administrators, administrators_abstain, too_many_teachers,
+/// no_votes. Who is present and says nothing abstains; on one's own item nothing is counted.
 Result<Tally, Refusal> count_votes(const Members& voters, const Ballot& ballot,
                                    const std::map<MemberId, Vote>& votes);
 

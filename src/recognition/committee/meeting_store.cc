@@ -176,9 +176,8 @@ std::vector<Motion> motions_at(storage::Session& session, const MeetingId& meeti
 
 std::vector<Motion> chair_motions(storage::Session& session, const OrganizationId& committee, Instant after,
                                   Instant until) {
-  return read_motions(
-      session,
-      session.query(sql::chair_motions, {{"committee", committee}, {"after", after}, {"until", until}}));
+  return read_motions(session, session.query(sql::chair_motions,
+                                             {{"committee", committee}, {"after", after}, {"until", until}}));
 }
 
 }  // namespace laurel::recognition::committee

@@ -1,4 +1,5 @@
-// Meetings in the database: agenda, presence, motions with their votes, minutes; and rulings between meetings.
+// Meetings in the database: agenda, presence, motions with their votes, minutes; and rulings between
+// meetings.
 #pragma once
 #include "recognition/committee/request_store.h"
 
@@ -20,7 +21,8 @@ std::optional<Meeting> find_meeting(storage::Session& session, const MeetingId& 
 std::vector<Meeting> meetings_of(storage::Session& session, const OrganizationId& committee);
 /// The open meeting a request is to be heard at.
 std::optional<Meeting> meeting_of(storage::Session& session, const RequestId& request);
-/// Plans first, then approvals before the start, then completions; what is heard once more before all of them.
+/// Plans first, then approvals before the start, then completions; what is heard once more before all of
+/// them.
 std::vector<Request> agenda_of(storage::Session& session, const MeetingId& meeting);
 std::set<MemberId> presence_of(storage::Session& session, const MeetingId& meeting);
 
@@ -40,7 +42,8 @@ Result<void, Refusal> take_off_agenda(storage::Transaction& transaction, const M
 /// Who is there. Refuses meeting_closed, not_on_that_day.
 Result<void, Refusal> set_presence(storage::Transaction& transaction, const MeetingId& meeting,
                                    const std::set<MemberId>& present, const Act& act);
-/// Signs the minutes; what was not decided waits for another meeting. Refuses meeting_closed, meeting_not_begun.
+/// Signs the minutes; what was not decided waits for another meeting. Refuses meeting_closed,
+/// meeting_not_begun.
 Result<void, Refusal> close_meeting(storage::Transaction& transaction, const MeetingId& meeting,
                                     const std::string& notes, Date today, const Act& act);
 
@@ -77,12 +80,13 @@ struct Setting {
 struct Move {
   RequestId request;
   Proposal proposal;
-  Rational worth;                               // the most the work is worth by the rules
+  Rational worth;  // the most the work is worth by the rules
   bool swapped = false;
   std::optional<std::map<MemberId, Vote>> votes;  // none: everybody who may votes for it
 };
-/// One motion at a meeting; carried, it takes effect at once. Refuses not_found, meeting_closed, meeting_not_begun,
-/// not_on_agenda, not_waiting, no_teacher_majority, no_quorum, and what check_proposal and count_votes refuse.
+/// One motion at a meeting; carried, it takes effect at once. Refuses not_found, meeting_closed,
+/// meeting_not_begun, not_on_agenda, not_waiting, no_teacher_majority, no_quorum, and what check_proposal and
+/// count_votes refuse.
 Result<Motion, Refusal> decide_at(storage::Transaction& transaction, const MeetingId& meeting,
                                   const Move& move, const Setting& setting, const Act& act);
 /// The chair alone, between meetings. Refuses what check_chair and check_proposal refuse.
@@ -99,8 +103,8 @@ struct PanelSeat {
 using Panel = std::vector<PanelSeat>;
 Panel panel_of(storage::Session& session, const Request& request);
 bool is_complete(const Panel& panel);
-/// `by_educator`: whose side names it; the agreed seat is filled once the other side agrees. Refuses not_waiting,
-/// not_your_seat, seat_taken, name_missing, license_missing.
+/// `by_educator`: whose side names it; the agreed seat is filled once the other side agrees. Refuses
+/// not_waiting, not_your_seat, seat_taken, name_missing, license_missing.
 Result<void, Refusal> name_seat(storage::Transaction& transaction, const Request& request, Seat seat,
                                 const std::string& name, const std::string& license, bool by_educator,
                                 const Act& act);

@@ -49,8 +49,7 @@ bool end_term(storage::Transaction& transaction, const OrganizationId& committee
   });
   if (last_day < today && !serves_still)
     identity::end_role(transaction, found->person, committee, identity::Role::lpdc_member, act.by, act.now);
-  storage::record(transaction,
-                  {act.now, act.by, "committee.term-ended", member.text(), last_day.text()});
+  storage::record(transaction, {act.now, act.by, "committee.term-ended", member.text(), last_day.text()});
   return true;
 }
 
@@ -65,8 +64,8 @@ std::vector<identity::Organization> committees_of(storage::Session& session,
 
 std::optional<identity::Organization> committee_for(storage::Session& session, const PersonId& person,
                                                     Date day) {
-  const auto row = session.query_first(sql::committee_of_person,
-                                       {{"person", person}, {"day", day}, {"same_day", day}});
+  const auto row =
+      session.query_first(sql::committee_of_person, {{"person", person}, {"day", day}, {"same_day", day}});
   return row ? identity::find_organization(session, row->id<OrganizationId>("committee")) : std::nullopt;
 }
 

@@ -22,8 +22,8 @@ struct Appointment {
 /// Gives the person the role lpdc-member too. An appointment may leave the committee without its majority of
 /// teachers: the page says so, and decisions are refused until it is filled.
 MemberId appoint(storage::Transaction& transaction, const Appointment& appointment, const Act& act);
-/// `last_day` becomes the end of the term; false where the committee has no such member. The role ends with the
-/// last term.
+/// `last_day` becomes the end of the term; false where the committee has no such member. The role ends with
+/// the last term.
 bool end_term(storage::Transaction& transaction, const OrganizationId& committee, const MemberId& member,
               Date last_day, Date today, const Act& act);
 
@@ -42,8 +42,8 @@ struct InForce {
 };
 std::optional<InForce> bylaws_of(storage::Session& session, const PackShelf& packs,
                                  const OrganizationId& committee, Date day);
-/// Keeps the text as a pack of the committee's own, in force from `from` on; what was in force ends the day before. The
-/// caller has checked it (PackKeeper::check). False where another organization owns the id.
+/// Keeps the text as a pack of the committee's own, in force from `from` on; what was in force ends the day
+/// before. The caller has checked it (PackKeeper::check). False where another organization owns the id.
 bool adopt_bylaws(storage::Transaction& transaction, const identity::Organization& committee,
                   const PackShelf& packs, const std::string& text, Date from, const std::string& basis,
                   const Act& act);

@@ -46,17 +46,16 @@ std::vector<KeptFile> kept_files(storage::Session& session, const OrganizationId
 Result<void, Refusal> delete_file(storage::Transaction& transaction, const OrganizationId& committee,
                                   const PersonId& person, Date today, const Act& act) {
   const storage::Binds whose{{"committee", committee}, {"person", person}};
-  if (file_of(transaction.session(), committee, person).empty())
-    return std::unexpected(Refusal::not_found);
+  if (file_of(transaction.session(), committee, person).empty()) return std::unexpected(Refusal::not_found);
   if (transaction.query_first(sql::still_kept,
                               {{"committee", committee}, {"person", person}, {"today", today}}))
     return std::unexpected(Refusal::still_kept);
-  for (const auto* query : {&sql::forget_votes, &sql::forget_motions, &sql::forget_seats,
-                            &sql::forget_objections, &sql::forget_items, &sql::forget_links,
-                            &sql::forget_requests})
+  for (const auto* query :
+       {&sql::forget_votes, &sql::forget_motions, &sql::forget_seats, &sql::forget_objections,
+        &sql::forget_items, &sql::forget_links, &sql::forget_requests})
     transaction.execute(*query, whose);
-  storage::record(transaction, {act.now, act.by, "committee.file-deleted", person.text(),
-                                "its retention period is over"});
+  storage::record(transaction,
+                  {act.now, act.by, "committee.file-deleted", person.text(), "its retention period is over"});
   return {};
 }
 

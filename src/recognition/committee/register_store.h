@@ -20,14 +20,14 @@ struct KeptFile {
   PersonId person;
   std::string name;
   std::int64_t requests = 0;
-  std::int64_t open = 0;            // not decided, so kept without end
-  std::optional<Date> keep_until;   // the last day of the latest
+  std::int64_t open = 0;           // not decided, so kept without end
+  std::optional<Date> keep_until;  // the last day of the latest
   bool may_go(Date today) const { return open == 0 && keep_until && *keep_until < today; }
 };
 /// The one whose time ends first, first.
 std::vector<KeptFile> kept_files(storage::Session& session, const OrganizationId& committee);
-/// Deletes what the committee keeps of the educator; units that were granted stay the educator's. Nothing is ever
-/// deleted without this call. Refuses still_kept, not_found.
+/// Deletes what the committee keeps of the educator; units that were granted stay the educator's. Nothing is
+/// ever deleted without this call. Refuses still_kept, not_found.
 Result<void, Refusal> delete_file(storage::Transaction& transaction, const OrganizationId& committee,
                                   const PersonId& person, Date today, const Act& act);
 

@@ -14,9 +14,10 @@ namespace json = boost::json;
 
 constexpr int minutes_of_a_day = 24 * 60;
 constexpr std::array<std::string_view, 17> faults{
-    "title_missing",  "text_too_long", "goal_missing",      "hours_missing", "hours_malformed", "hours_absurd",
-    "starts_missing", "day_malformed", "ends_missing",      "ends_before_start", "too_far",     "ends_in_future",
-    "log_in_future",  "log_absurd",    "log_outside",       "reason_missing", "evidence_missing"};
+    "title_missing",  "text_too_long",   "goal_missing",  "hours_missing", "hours_malformed",
+    "hours_absurd",   "starts_missing",  "day_malformed", "ends_missing",  "ends_before_start",
+    "too_far",        "ends_in_future",  "log_in_future", "log_absurd",    "log_outside",
+    "reason_missing", "evidence_missing"};
 
 std::string text_at(const json::object& object, std::string_view key) {
   const auto* value = object.if_contains(key);
@@ -38,8 +39,8 @@ class Checking {
     if (checked_.title.size() > title_bytes_max) add("title", FormFault::text_too_long);
   }
   void goals() {
-    const bool any = std::ranges::any_of(typed_.form.goals,
-                                         [](const auto& goal) { return !trim(goal.text).empty(); });
+    const bool any =
+        std::ranges::any_of(typed_.form.goals, [](const auto& goal) { return !trim(goal.text).empty(); });
     if (!any) add("goal", FormFault::goal_missing);
     for (const auto& goal : typed_.form.goals) length("goal", goal.text);
   }

@@ -26,8 +26,8 @@ struct RequestForm {
   };
   std::vector<Goal> goals;
   std::string content_standards, educator_standards, development_standards;
-  std::string process;       // what will be done, and with whom
-  std::string product;       // what will show that it was done
+  std::string process;  // what will be done, and with whom
+  std::string product;  // what will show that it was done
   std::string comments;
   std::vector<LoggedWork> log;
   std::string hours_reason;  // why the hours are other than the log's
@@ -82,17 +82,17 @@ enum class FormFault {
   goal_missing,
   hours_missing,
   hours_malformed,
-  hours_absurd,     // more than 24 a day between the two days
+  hours_absurd,  // more than 24 a day between the two days
   starts_missing,
   day_malformed,
   ends_missing,
   ends_before_start,
-  too_far,          // more than five years from today
-  ends_in_future,   // a completion's
+  too_far,         // more than five years from today
+  ends_in_future,  // a completion's
   log_in_future,
-  log_absurd,       // more than 24 hours on one day
-  log_outside,      // before the start or after the end
-  reason_missing,   // the hours are not the log's
+  log_absurd,      // more than 24 hours on one day
+  log_outside,     // before the start or after the end
+  reason_missing,  // the hours are not the log's
   evidence_missing,
 };
 std::string_view fault_key(FormFault fault);

@@ -36,9 +36,9 @@ void link_goals(storage::Transaction& transaction, const PersonId& person, const
 void receive_papers(storage::Transaction& transaction, const NewRequest& request, Date today,
                     const Act& act) {
   for (const auto document : {Document::evidence, Document::time_log, Document::evaluation})
-    receive_document(transaction,
-                     {.person = request.person, .activity = request.activity, .document = document, .on = today},
-                     act);
+    receive_document(
+        transaction,
+        {.person = request.person, .activity = request.activity, .document = document, .on = today}, act);
 }
 
 Result<Request, Refusal> find_own(storage::Session& session, const RequestId& id, const PersonId& person) {
@@ -108,8 +108,12 @@ std::optional<Request> approved_preapproval(storage::Session& session, const Per
 std::vector<PlanLine> plans_of(storage::Session& session, const PersonId& person) {
   std::vector<PlanLine> plans;
   for (const auto& row : session.query(sql::plans_of_person, {{"person", person}})) {
-    PlanLine plan{row.text("id"), row.optional_date("submitted_on"), row.optional_date("approved_on"),
-                  row.date("from_day"), row.date("to_day"), {}};
+    PlanLine plan{row.text("id"),
+                  row.optional_date("submitted_on"),
+                  row.optional_date("approved_on"),
+                  row.date("from_day"),
+                  row.date("to_day"),
+                  {}};
     for (const auto& goal : session.query(sql::goals_of_plan, {{"plan", plan.id}}))
       plan.goals.push_back({goal.text("id"), goal.text("text")});
     plans.push_back(std::move(plan));
@@ -118,44 +122,42 @@ std::vector<PlanLine> plans_of(storage::Session& session, const PersonId& person
 }
 
 RequestId add_request(storage::Transaction& transaction, const NewRequest& request, const Act& act) {
-  const auto twin = transaction.query_first(sql::open_twin,
-                                            {{"person", request.person},
-                                             {"kind", text_of(request.kind)},
-                                             {"micro_credential", or_null(request.micro_credential)},
-                                             {"activity", or_null(request.activity)},
-                                             {"plan", or_null(request.plan)}});
+  const auto twin =
+      transaction.query_first(sql::open_twin, {{"person", request.person},
+                                               {"kind", text_of(request.kind)},
+                                               {"micro_credential", or_null(request.micro_credential)},
+                                               {"activity", or_null(request.activity)},
+                                               {"plan", or_null(request.plan)}});
   if (twin) return twin->id<RequestId>("id");
   const auto id = RequestId::generate(act.now, act.random);
   const auto last = transaction.query_first(sql::last_number, {{"committee", request.committee}});
   const bool is_sent = request.state == RequestState::waiting;
-  transaction.execute(sql::add_request,
-                      {{"id", id},
-                       {"committee", request.committee},
-                       {"number", last->integer("number") + 1},
-                       {"kind", text_of(request.kind)},
-                       {"person", request.person},
-                       {"position", text_of(request.position)},
-                       {"team", or_null(request.team)},
-                       {"plan", or_null(request.plan)},
-                       {"micro_credential", or_null(request.micro_credential)},
-                       {"preapproval", request.preapproval},
-                       {"activity", or_null(request.activity)},
-                       {"title", request.checked.title},
-                       {"minutes", request.checked.minutes},
-                       {"starts_on", request.checked.starts_on},
-                       {"ends_on", request.checked.ends_on},
-                       {"form", form_json(request.form)},
-                       {"state", text_of(request.state)},
-                       {"asked_amount", amount_text(request.asked_amount)},
-                       {"made_at", act.now},
-                       {"sent_at", is_sent ? std::optional(act.now) : std::nullopt},
-                       {"due_on", request.due_on}});
+  transaction.execute(sql::add_request, {{"id", id},
+                                         {"committee", request.committee},
+                                         {"number", last->integer("number") + 1},
+                                         {"kind", text_of(request.kind)},
+                                         {"person", request.person},
+                                         {"position", text_of(request.position)},
+                                         {"team", or_null(request.team)},
+                                         {"plan", or_null(request.plan)},
+                                         {"micro_credential", or_null(request.micro_credential)},
+                                         {"preapproval", request.preapproval},
+                                         {"activity", or_null(request.activity)},
+                                         {"title", request.checked.title},
+                                         {"minutes", request.checked.minutes},
+                                         {"starts_on", request.checked.starts_on},
+                                         {"ends_on", request.checked.ends_on},
+                                         {"form", form_json(request.form)},
+                                         {"state", text_of(request.state)},
+                                         {"asked_amount", amount_text(request.asked_amount)},
+                                         {"made_at", act.now},
+                                         {"sent_at", is_sent ? std::optional(act.now) : std::nullopt},
+                                         {"due_on", request.due_on}});
   link_goals(transaction, request.person, request.form, request.micro_credential, act.now);
-  if (request.kind == RequestKind::completion)
-    receive_papers(transaction, request, request.sent_on, act);
-  storage::record(transaction, {act.now, act.by, is_sent ? "committee.request-sent" : "committee.team-invited",
-                                id.text(), "",
-                                fmt::format(R"({{"kind":"{}"}})", text_of(request.kind))});
+  if (request.kind == RequestKind::completion) receive_papers(transaction, request, request.sent_on, act);
+  storage::record(transaction,
+                  {act.now, act.by, is_sent ? "committee.request-sent" : "committee.team-invited", id.text(),
+                   "", fmt::format(R"({{"kind":"{}"}})", text_of(request.kind))});
   return id;
 }
 
@@ -244,8 +246,8 @@ Result<void, Refusal> object(storage::Transaction& transaction, const RequestId&
   if (!request.decided_at) return std::unexpected(Refusal::nothing_to_object);
   const auto today = zone.day(act.now);
   TRY_VOID(check_objection(rules, request, stage, zone.day(*request.decided_at), today));
-  const auto due_on = stage == Stage::third_party ? std::optional(panel_due(rules, today))
-                                                  : hearing_of(rules, today);
+  const auto due_on =
+      stage == Stage::third_party ? std::optional(panel_due(rules, today)) : hearing_of(rules, today);
   transaction.execute(sql::add_objection, {{"request", id},
                                            {"stage", text_of(stage)},
                                            {"statement", said},

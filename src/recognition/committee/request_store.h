@@ -41,8 +41,8 @@ struct NewRequest {
   Date sent_on;                                // papers come in on this day
   RequestState state = RequestState::waiting;  // or invited
 };
-/// The one that is open for the same work already, where there is one, else a new one. Goals of a plan are linked to the
-/// micro-credential they are named for.
+/// The one that is open for the same work already, where there is one, else a new one. Goals of a plan are
+/// linked to the micro-credential they are named for.
 RequestId add_request(storage::Transaction& transaction, const NewRequest& request, const Act& act);
 /// The educator's own plan, as a request for its approval. Refuses not_found.
 Result<RequestId, Refusal> submit_plan(storage::Transaction& transaction, const OrganizationId& committee,

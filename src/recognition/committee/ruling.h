@@ -13,8 +13,9 @@ struct Proposal {
   std::string reason;
 };
 
-/// The proposal, with the amount and reason as they are kept. `worth`: the most the work is worth by the pack.
-/// Refuses wrong_ruling, reason_missing, reason_too_long, amount_missing, amount_wrong, amount_over_work.
+/// The proposal, with the amount and reason as they are kept. `worth`: the most the work is worth by the
+/// pack. Refuses wrong_ruling, reason_missing, reason_too_long, amount_missing, amount_wrong,
+/// amount_over_work.
 Result<Proposal, Refusal> check_proposal(const Request& request, Proposal proposal, const Rational& worth);
 /// "1.5", "1,5" or "3/2" as an amount of units; none for anything else, for 0 and for more than two decimals.
 std::optional<Rational> read_units(std::string_view text);
@@ -23,8 +24,8 @@ RequestState state_after(Ruling ruling);
 /// How a request like this is agreed to.
 Ruling consent_to(RequestKind kind);
 
-/// Whether the chair may decide it alone between meetings: the first hearing of a kind the bylaws name, never the
-/// chair's own. Refuses not_the_chair, own_item, chair_may_not.
+/// Whether the chair may decide it alone between meetings: the first hearing of a kind the bylaws name, never
+/// the chair's own. Refuses not_the_chair, own_item, chair_may_not.
 Result<void, Refusal> check_chair(const CommitteeRules& rules, const Request& request, const Members& serving,
                                   const PersonId& by);
 

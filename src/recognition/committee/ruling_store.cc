@@ -39,10 +39,9 @@ void take_effect(storage::Transaction& transaction, const Request& request, cons
       transaction.execute(sql::approve_plan, plan);
       ask_for_standing(transaction, request.person, act.now, act.random);
     } else {
-      transaction.execute(sql::return_plan, {{"day", setting.today},
-                                             {"reason", proposal.reason},
-                                             {"now", act.now},
-                                             {"id", request.plan}});
+      transaction.execute(
+          sql::return_plan,
+          {{"day", setting.today}, {"reason", proposal.reason}, {"now", act.now}, {"id", request.plan}});
     }
   } else if (proposal.ruling == Ruling::approve) {
     approve_before_start(transaction, request, setting.today, act);
@@ -97,8 +96,7 @@ Motion keep_motion(storage::Transaction& transaction, const Request& request, Mo
                                         {"by", act.by},
                                         {"now", act.now}});
   for (const auto& [member, vote] : motion.votes)
-    transaction.execute(sql::add_vote,
-                        {{"motion", motion.id}, {"member", member}, {"vote", text_of(vote)}});
+    transaction.execute(sql::add_vote, {{"motion", motion.id}, {"member", member}, {"vote", text_of(vote)}});
   if (motion.carried)
     settle(transaction, request, {motion.ruling, motion.amount, motion.reason}, setting, act);
   storage::record(transaction,

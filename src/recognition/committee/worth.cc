@@ -20,10 +20,10 @@ void approve(Activity& activity, const AskedWork& work) {
 
 Activity& find_or_add(Record& record, const AskedWork& work) {
   for (auto& activity : record.activities) {
-    const bool is_it = work.kind == RequestKind::completion ? activity.id == work.activity
-                                                            : !work.micro_credential.empty() &&
-                                                                  activity.ref == work.micro_credential &&
-                                                                  activity.kind == Kind::micro_credential;
+    const bool is_it = work.kind == RequestKind::completion
+                           ? activity.id == work.activity
+                           : !work.micro_credential.empty() && activity.ref == work.micro_credential &&
+                                 activity.kind == Kind::micro_credential;
     if (is_it) return activity;
   }
   Activity activity{.id = std::string(asked_id)};
@@ -50,7 +50,7 @@ std::vector<std::string> Worth::reasons() const {
 
 std::vector<std::string> Worth::refusals() const {
   return outcome() == Outcome::refused || outcome() == Outcome::not_covered ? reasons()
-                                                                          : std::vector<std::string>();
+                                                                            : std::vector<std::string>();
 }
 
 AskedWork asked_work(const Request& request, Date asked_on) {

@@ -30,8 +30,9 @@ struct AskedWork {
 };
 AskedWork asked_work(const Request& request, Date asked_on);
 
-/// Work to come is valued as if it were approved on the day it was asked for, done as planned and handed in at its
-/// end; finished work as if its papers came in on that day. `record`: as the committee sees it on `asked_on`.
+/// Work to come is valued as if it were approved on the day it was asked for, done as planned and handed in
+/// at its end; finished work as if its papers came in on that day. `record`: as the committee sees it on
+/// `asked_on`.
 Worth worth_of(Record record, const AskedWork& work, const SharedPack& pack);
 
 }  // namespace laurel::recognition::committee

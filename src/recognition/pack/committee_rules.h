@@ -17,9 +17,9 @@ struct CommitteeRules {
     std::set<int> months;
   };
   std::optional<Monthly> meets;
-  std::vector<Date> meets_on;            // in order; beside the monthly ones
-  int papers_days_before = 0;            // papers are heard that came so many days before the meeting …
-  std::optional<int> papers_by_day;      // … or on or before this day of its month
+  std::vector<Date> meets_on;              // in order; beside the monthly ones
+  int papers_days_before = 0;              // papers are heard that came so many days before the meeting …
+  std::optional<int> papers_by_day;        // … or on or before this day of its month
   std::set<std::string> chair_may_decide;  // kinds of request the chair decides alone between meetings
   std::optional<int> reconsideration_workdays;  // after the decision; none: at any time
   int third_party_workdays = 10;                // after the reconsideration's decision

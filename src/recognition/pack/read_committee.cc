@@ -24,9 +24,9 @@ CommitteeRules::Monthly read_monthly(const PackNode& node) {
   CommitteeRules::Monthly monthly;
   const auto week = node.need("week");
   monthly.week = week.text() == "last" ? 5 : between(week, 1, 4);
-  monthly.weekday = 1 + static_cast<int>(read_choice(
-                            node.need("weekday"), {"monday", "tuesday", "wednesday", "thursday", "friday",
-                                                   "saturday", "sunday"}));
+  monthly.weekday =
+      1 + static_cast<int>(read_choice(node.need("weekday"), {"monday", "tuesday", "wednesday", "thursday",
+                                                              "friday", "saturday", "sunday"}));
   for (int month = 1; month <= 12 && !node.has("months"); ++month) monthly.months.insert(month);
   for (const PackNode& month : node.list("months")) monthly.months.insert(between(month, 1, 12));
   node.refuse_unknown_keys();
@@ -64,7 +64,8 @@ CommitteeRules read_committee(const PackNode& node) {
   rules.third_party_workdays = workdays(node, "third_party_within_workdays", rules.third_party_workdays);
   rules.panel_workdays = workdays(node, "panel_meets_within_workdays", rules.panel_workdays);
   for (Date day : days(node, "no_work_days")) rules.no_work_days.insert(day);
-  if (auto years = node.get("retention_years")) rules.retention_years = between(*years, 1, retention_years_max);
+  if (auto years = node.get("retention_years"))
+    rules.retention_years = between(*years, 1, retention_years_max);
   node.refuse_unknown_keys();
   return rules;
 }
