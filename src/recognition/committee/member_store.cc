@@ -69,6 +69,16 @@ std::optional<identity::Organization> committee_for(storage::Session& session, c
   return row ? identity::find_organization(session, row->id<OrganizationId>("committee")) : std::nullopt;
 }
 
+bool choose_committee(storage::Transaction& transaction, const PersonId& person,
+                      const OrganizationId& committee, Date day, const Act& act) {
+  const auto changed = transaction.execute(
+      sql::choose_committee, {{"committee", committee}, {"person", person}, {"day", day}, {"same_day", day}});
+  if (changed == 0) return false;
+  storage::record(transaction, {act.now, act.by, "committee.chosen", person.text()});
+  ask_for_standing(transaction, person, act.now, act.random);
+  return true;
+}
+
 std::optional<InForce> bylaws_of(storage::Session& session, const PackShelf& packs,
                                  const OrganizationId& committee, Date day) {
   for (const auto& adoption : adoptions_of(session, committee)) {

@@ -34,6 +34,10 @@ std::vector<identity::Organization> committees_of(storage::Session& session,
 std::optional<identity::Organization> committee_for(storage::Session& session, const PersonId& person,
                                                     Date day);
 
+/// The person says which committee decides; false where they have no job in force to say it of.
+bool choose_committee(storage::Transaction& transaction, const PersonId& person,
+                      const OrganizationId& committee, Date day, const Act& act);
+
 /// The committee's rules on a day: the pack it adopted that has a `committee` section, with that section.
 struct InForce {
   SharedPack pack;
