@@ -251,7 +251,8 @@ TEST(Objection, IsForDenialsAndPartialGrants) {
 }
 
 RequestTyped typed() {
-  RequestTyped typed{.title = "Exit Tickets", .hours = "15", .starts_on = "2026-11-23", .ends_on = "2027-03-01"};
+  RequestTyped typed{
+      .title = "Exit Tickets", .hours = "15", .starts_on = "2026-11-23", .ends_on = "2027-03-01"};
   typed.form.goals = {{"", "Use evidence from each week"}};
   typed.form.evidence = "The credential";
   return typed;

@@ -10,7 +10,8 @@ namespace {
 // What a committee without bylaws begins with.
 std::string first_text(const CommitteeDesk& desk, const std::string& id, Date from) {
   return fmt::format(
-      "pack: {}\ntitle: \"Bylaws of {}\"\npurpose: license\nversion: {}\nas_of: \"adopted {}\"\ntrust: secondary\n"
+      "pack: {}\ntitle: \"Bylaws of {}\"\npurpose: license\nversion: {}\nas_of: \"adopted {}\"\ntrust: "
+      "secondary\n"
       "source: \"Bylaws of {}\"\nextends: us-oh\n\ncommittee:\n  quorum: 3\n"
       "  meets: {{week: 2, weekday: monday, months: [8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6]}}\n"
       "  papers_by: {{days_before: 7}}\n  reconsideration_within_workdays: 20\n"
@@ -22,9 +23,8 @@ std::string first_text(const CommitteeDesk& desk, const std::string& id, Date fr
 std::string text_for(const Visit& visit, const CommitteeDesk& desk, Date from) {
   const auto id = lpdc::bylaws_id(desk.committee, from);
   if (!desk.bylaws) return first_text(desk, id, from);
-  const auto revisions = visit.site.database.read([&](storage::Session& session) {
-    return recognition::revisions_of(session, desk.bylaws->pack->id);
-  });
+  const auto revisions = visit.site.database.read(
+      [&](storage::Session& session) { return recognition::revisions_of(session, desk.bylaws->pack->id); });
   if (revisions.empty()) return first_text(desk, id, from);
   std::string text = revisions.front().text;
   const auto start = text.find("pack: ");
@@ -115,7 +115,8 @@ Response adopt(Visit& visit) {
   });
   visit.site.packs.refresh();
   if (!adopted) return visit.not_found();
-  return visit.done("/committee/bylaws?committee=" + percent_encode(desk->committee.slug), "notices.bylaws_adopted");
+  return visit.done("/committee/bylaws?committee=" + percent_encode(desk->committee.slug),
+                    "notices.bylaws_adopted");
 }
 
 }  // namespace

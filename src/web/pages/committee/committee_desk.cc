@@ -85,7 +85,7 @@ void tell_decision(storage::Transaction& transaction, const Visit& visit, const 
   if (!motion.carried) return;
   const auto request = lpdc::find_request(transaction.session(), before.id);
   const bool is_partial = motion.ruling == lpdc::Ruling::grant && request->is_partial();
-  const auto what = is_partial                              ? "partial"
+  const auto what = is_partial                               ? "partial"
                     : motion.ruling == lpdc::Ruling::grant   ? "granted"
                     : motion.ruling == lpdc::Ruling::approve ? "approved"
                     : motion.ruling == lpdc::Ruling::back    ? "returned"
@@ -97,8 +97,8 @@ void tell_chair(storage::Transaction& transaction, const Visit& visit, const lpd
                 std::string_view what) {
   const auto request = lpdc::find_request(transaction.session(), id);
   if (!request) return;
-  const auto members = lpdc::serving(lpdc::members_of(transaction.session(), request->committee),
-                                     visit.today());
+  const auto members =
+      lpdc::serving(lpdc::members_of(transaction.session(), request->committee), visit.today());
   for (const auto& member : members)
     if (member.is_chair && member.person != request->person)
       tell(transaction, visit, member.person, *request, what, "/committee/requests/" + id.text());

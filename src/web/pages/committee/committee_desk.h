@@ -17,7 +17,8 @@ struct CommitteeDesk {
   int quorum(Date day) const;
 };
 CommitteeDesk desk_of(storage::Session& session, const Visit& visit, identity::Organization committee);
-/// The committee that "committee" in the address or form names, among those the visitor sits on; else their first.
+/// The committee that "committee" in the address or form names, among those the visitor sits on; else their
+/// first.
 std::optional<CommitteeDesk> chosen_desk(Visit& visit);
 /// Of a request of one of the visitor's committees; none for anybody else's.
 std::optional<CommitteeDesk> desk_for(Visit& visit, const identity::OrganizationId& committee);

@@ -23,8 +23,7 @@ void fill_goals(Page& page, const Visit& visit, const RequestDraft& draft) {
 }
 
 void fill_positions(Page& page, const Visit& visit, const RequestDraft& draft) {
-  for (auto kind :
-       {lpdc::MemberKind::teacher, lpdc::MemberKind::administrator, lpdc::MemberKind::other}) {
+  for (auto kind : {lpdc::MemberKind::teacher, lpdc::MemberKind::administrator, lpdc::MemberKind::other}) {
     auto item = page.add("POSITION");
     item.set("CODE", text_of(kind)).set("NAME", member_kind_words(visit, kind));
     item.show_if(draft.position == kind, "IS_CHOSEN");
@@ -83,7 +82,7 @@ Response draft_page(Visit& visit, const RequestDraft& draft, const FormErrors& e
   const auto title = visit.say(title_key(draft));
   page.set("PAGE_TITLE", title);
   page.set("LEAD", visit.say(is_completion ? "committee.completion_lead" : "committee.preapproval_lead"));
-  page.set("ACTION", draft.existing ? "/lpdc/requests/" + draft.existing->id.text() + "/edit"
+  page.set("ACTION", draft.existing  ? "/lpdc/requests/" + draft.existing->id.text() + "/edit"
                      : is_completion ? "/lpdc/completion"
                                      : "/lpdc/preapproval");
   fill_texts(page, draft);

@@ -1,4 +1,5 @@
-// What waits for the committee, and one item of it: decided at a meeting, or by the chair where the bylaws allow it.
+// What waits for the committee, and one item of it: decided at a meeting, or by the chair where the bylaws
+// allow it.
 #include "award/credential_store.h"
 #include "recognition/committee/bylaws.h"
 #include "web/pages/committee/committee_pages.h"
@@ -35,14 +36,17 @@ void sort_by_deadline(std::vector<lpdc::Request>& waiting) {
 }
 
 std::string address(const CommitteeDesk& desk, std::string_view kind, std::string_view sort) {
-  return fmt::format("/committee?committee={}&kind={}&sort={}", percent_encode(desk.committee.slug), kind, sort);
+  return fmt::format("/committee?committee={}&kind={}&sort={}", percent_encode(desk.committee.slug), kind,
+                     sort);
 }
 
 void fill_filters(Page& page, const Visit& visit, const CommitteeDesk& desk, const Inbox& inbox,
                   std::string_view kind, std::string_view sort) {
   const auto add = [&](std::string_view code, const std::string& name, std::size_t count) {
     auto item = page.add("FILTER");
-    item.set("NAME", name).set("COUNT", static_cast<std::int64_t>(count)).set("ADDRESS", address(desk, code, sort));
+    item.set("NAME", name)
+        .set("COUNT", static_cast<std::int64_t>(count))
+        .set("ADDRESS", address(desk, code, sort));
     item.show_if(code == kind, "IS_CHOSEN");
   };
   add("", visit.say("committee.kind_all"), inbox.waiting.size());
@@ -58,8 +62,8 @@ void fill_desk(Page& page, const Visit& visit, const CommitteeDesk& desk) {
   page.set("COMMITTEE", desk.committee.name).set("SLUG", desk.committee.slug);
   const auto composition = lpdc::composition_of(desk.serving(visit.today()));
   if (!composition.is_lawful())
-    page.add("UNLAWFUL").set("SENTENCE",
-                             visit.count("committee.teachers_missing", composition.teachers_missing()));
+    page.add("UNLAWFUL")
+        .set("SENTENCE", visit.count("committee.teachers_missing", composition.teachers_missing()));
   page.show_if(!desk.bylaws, "NO_BYLAWS");
 }
 
@@ -70,7 +74,8 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     page.show("NO_COMMITTEE");
     return visit.page("committee/inbox", visit.say("committee.inbox_title"), page);
   }
-  auto inbox = visit.site.database.read([&](storage::Session& session) { return read_inbox(session, *desk); });
+  auto inbox =
+      visit.site.database.read([&](storage::Session& session) { return read_inbox(session, *desk); });
   const auto kind = visit.request.parameter("kind");
   const auto sort = visit.request.parameter("sort");
   if (sort == "deadline") sort_by_deadline(inbox.waiting);
@@ -180,9 +185,8 @@ void fill_panel(Page& page, const Visit& visit, storage::Session& session, const
 template <class F>
 Response with_request(Visit& visit, F&& page) {
   const auto id = visit.id<lpdc::RequestId>("request");
-  const auto request = visit.site.database.read([&](storage::Session& session) {
-    return id ? lpdc::find_request(session, *id) : std::nullopt;
-  });
+  const auto request = visit.site.database.read(
+      [&](storage::Session& session) { return id ? lpdc::find_request(session, *id) : std::nullopt; });
   if (!request || request->state == lpdc::RequestState::invited) return visit.not_found();
   const auto desk = desk_for(visit, request->committee);
   return desk ? page(*request, *desk) : visit.not_found();
@@ -196,7 +200,8 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
   if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
   fill_form(page, visit, request);
   visit.site.database.read([&](storage::Session& session) {
-    if (desk.bylaws && request.kind != RequestKind::plan) fill_worth(page, visit, worth_of_request(session, visit, request, *desk.bylaws));
+    if (desk.bylaws && request.kind != RequestKind::plan)
+      fill_worth(page, visit, worth_of_request(session, visit, request, *desk.bylaws));
     fill_evidence(page, visit, session, request);
     fill_team(page, visit, session, request);
     fill_panel(page, visit, session, request);
@@ -209,9 +214,9 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
       page.show_if(request.stage != lpdc::Stage::third_party, "NOT_HEARD");
   });
   page.show_if(request.person == visit.person().id, "OWN_ITEM");
-  const bool is_chairs = request.state == lpdc::RequestState::waiting && desk.bylaws &&
-                         lpdc::check_chair(desk.bylaws->rules(), request, desk.serving(visit.today()),
-                                           visit.person().id);
+  const bool is_chairs =
+      request.state == lpdc::RequestState::waiting && desk.bylaws &&
+      lpdc::check_chair(desk.bylaws->rules(), request, desk.serving(visit.today()), visit.person().id);
   if (is_chairs) {
     auto chair = page.add("CHAIR");
     fill_rulings(chair, visit, request, typed_proposal(visit));
@@ -229,7 +234,8 @@ Response rule(Visit& visit) {
   return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
     if (!desk.bylaws) return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::no_bylaws));
     const auto decided = visit.site.database.write([&](storage::Transaction& transaction) {
-      const lpdc::Move move{request.id, typed_proposal(visit), worth_of_request(transaction.session(), visit, request, *desk.bylaws).most()};
+      const lpdc::Move move{request.id, typed_proposal(visit),
+                            worth_of_request(transaction.session(), visit, request, *desk.bylaws).most()};
       const auto setting = setting_of(visit, desk);
       auto motion = request.stage == lpdc::Stage::third_party
                         ? lpdc::decide_by_panel(transaction, move, setting, act_of(visit))
@@ -246,8 +252,8 @@ Response name_seat(Visit& visit) {
   return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
     if (request.person == visit.person().id)
       return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::own_item));
-    const auto named = visit.site.database.write(
-        [&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
+    const auto named =
+        visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
           if (visit.form.has("agree")) return lpdc::agree_to_seat(transaction, request, false, act_of(visit));
           const auto seat = lpdc::parse_seat(visit.form.text("seat"));
           if (!seat) return std::unexpected(lpdc::Refusal::not_your_seat);

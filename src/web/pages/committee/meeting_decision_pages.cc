@@ -17,7 +17,8 @@ Result<lpdc::Motion, lpdc::Refusal> decide(storage::Transaction& transaction, co
                          ? Rational()
                          : worth_of_request(transaction.session(), visit, request, *desk.desk.bylaws).most();
   const lpdc::Move move{request.id, std::move(proposal), worth, swapped, std::move(votes)};
-  TRY(auto motion, lpdc::decide_at(transaction, desk.meeting.id, move, setting_of(visit, desk.desk), act_of(visit)));
+  TRY(auto motion,
+      lpdc::decide_at(transaction, desk.meeting.id, move, setting_of(visit, desk.desk), act_of(visit)));
   tell_decision(transaction, visit, request, motion);
   return motion;
 }

@@ -70,9 +70,8 @@ void fill_head(Page& page, const Visit& visit, const MeetingDesk& desk) {
 
 std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
   const auto id = visit.id<lpdc::MeetingId>("meeting");
-  const auto meeting = visit.site.database.read([&](storage::Session& session) {
-    return id ? lpdc::find_meeting(session, *id) : std::nullopt;
-  });
+  const auto meeting = visit.site.database.read(
+      [&](storage::Session& session) { return id ? lpdc::find_meeting(session, *id) : std::nullopt; });
   if (!meeting) return {};
   auto desk = desk_for(visit, meeting->committee);
   if (!desk) return {};
@@ -85,7 +84,8 @@ std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
     Instant after;
     for (const auto& other : lpdc::meetings_of(session, meeting->committee))
       if (other.on < meeting->on && other.closed_at) after = std::max(after, *other.closed_at);
-    for (auto& motion : lpdc::chair_motions(session, meeting->committee, after, meeting->closed_at.value_or(visit.now)))
+    for (auto& motion :
+         lpdc::chair_motions(session, meeting->committee, after, meeting->closed_at.value_or(visit.now)))
       if (auto request = lpdc::find_request(session, motion.request))
         found.by_chair.emplace_back(std::move(motion), *std::move(request));
   });
@@ -131,12 +131,12 @@ Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& 
     }
     open.show_if(visit.today() >= desk.meeting.on, "CAN_SIGN");
   }
-  const bool anything_waits = std::ranges::any_of(desk.agenda, [](const lpdc::Request& request) {
-    return request.state == lpdc::RequestState::waiting;
-  });
+  const bool anything_waits = std::ranges::any_of(
+      desk.agenda, [](const lpdc::Request& request) { return request.state == lpdc::RequestState::waiting; });
   page.show_if(desk.meeting.is_open() && anything_waits, "BULK");
-  return visit.page("committee/meeting", visit.say("committee.meeting_of", {{"DAY", visit.date(desk.meeting.on)}}),
-                    page, alert.empty() ? 200 : 409);
+  return visit.page("committee/meeting",
+                    visit.say("committee.meeting_of", {{"DAY", visit.date(desk.meeting.on)}}), page,
+                    alert.empty() ? 200 : 409);
 }
 
 Response sheet_page(Visit& visit, const MeetingDesk& desk, Sheet sheet) {

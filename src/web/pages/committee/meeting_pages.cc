@@ -35,7 +35,8 @@ Response list_page(Visit& visit, const FormErrors& errors = {}) {
           .set("PAPERS", visit.date(lpdc::papers_due(desk->bylaws->rules(), day)));
   }
   errors.fill(page);
-  return visit.page("committee/meetings", visit.say("committee.meetings_title"), page, errors.any() ? 422 : 200);
+  return visit.page("committee/meetings", visit.say("committee.meetings_title"), page,
+                    errors.any() ? 422 : 200);
 }
 
 Response call(Visit& visit) {
@@ -53,7 +54,8 @@ Response call(Visit& visit) {
   const auto id = visit.site.database.write([&](storage::Transaction& transaction) {
     return lpdc::call_meeting(
         transaction, {desk->committee.id, *on, visit.form.text("time"), visit.form.text("place")},
-        std::max(lpdc::papers_due(desk->bylaws->rules(), *on), std::min(*on, visit.today())), visit.site.zone, act_of(visit));
+        std::max(lpdc::papers_due(desk->bylaws->rules(), *on), std::min(*on, visit.today())), visit.site.zone,
+        act_of(visit));
   });
   return visit.done("/committee/meetings/" + id.text(), "notices.meeting_called");
 }
@@ -83,28 +85,29 @@ Response note_presence(Visit& visit) {
 }
 
 Response take_off(Visit& visit) {
-  return act_on_meeting(visit, "notices.agenda_changed",
-                        [&](storage::Transaction& transaction,
-                            const MeetingDesk& desk) -> Result<void, lpdc::Refusal> {
-                          const auto id = lpdc::RequestId::parse(visit.form.text("request"));
-                          if (!id) return std::unexpected(lpdc::Refusal::not_found);
-                          return lpdc::take_off_agenda(transaction, desk.meeting.id, *id, act_of(visit));
-                        });
+  return act_on_meeting(
+      visit, "notices.agenda_changed",
+      [&](storage::Transaction& transaction, const MeetingDesk& desk) -> Result<void, lpdc::Refusal> {
+        const auto id = lpdc::RequestId::parse(visit.form.text("request"));
+        if (!id) return std::unexpected(lpdc::Refusal::not_found);
+        return lpdc::take_off_agenda(transaction, desk.meeting.id, *id, act_of(visit));
+      });
 }
 
 Response sign(Visit& visit) {
-  return act_on_meeting(visit, "notices.minutes_signed",
-                        [&](storage::Transaction& transaction, const MeetingDesk& desk) {
-                          return lpdc::close_meeting(transaction, desk.meeting.id, visit.form.long_text("notes"),
-                                                     visit.today(), act_of(visit));
-                        });
+  return act_on_meeting(
+      visit, "notices.minutes_signed", [&](storage::Transaction& transaction, const MeetingDesk& desk) {
+        return lpdc::close_meeting(transaction, desk.meeting.id, visit.form.long_text("notes"), visit.today(),
+                                   act_of(visit));
+      });
 }
 
 Response agenda_sheet(Visit& visit) {
   return with_meeting(visit, [&](const MeetingDesk& desk) { return sheet_page(visit, desk, Sheet::agenda); });
 }
 Response minutes_sheet(Visit& visit) {
-  return with_meeting(visit, [&](const MeetingDesk& desk) { return sheet_page(visit, desk, Sheet::minutes); });
+  return with_meeting(visit,
+                      [&](const MeetingDesk& desk) { return sheet_page(visit, desk, Sheet::minutes); });
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ void fill_composition(Page& page, const Visit& visit, const CommitteeDesk& desk)
   if (composition.is_lawful())
     page.show("LAWFUL");
   else
-    page.add("UNLAWFUL").set("SENTENCE",
-                             visit.count("committee.teachers_missing", composition.teachers_missing()));
+    page.add("UNLAWFUL")
+        .set("SENTENCE", visit.count("committee.teachers_missing", composition.teachers_missing()));
 }
 
 void fill_members(Page& page, const Visit& visit, const CommitteeDesk& desk, bool may_change) {
@@ -61,7 +61,8 @@ Response members_page(Visit& visit, const FormErrors& errors = {}) {
     }
   }
   errors.fill(page);
-  return visit.page("committee/members", visit.say("committee.members_title"), page, errors.any() ? 422 : 200);
+  return visit.page("committee/members", visit.say("committee.members_title"), page,
+                    errors.any() ? 422 : 200);
 }
 
 Response appoint(Visit& visit) {
@@ -82,14 +83,16 @@ Response appoint(Visit& visit) {
   if (!form.text("to").empty() && (!to || (from && *to < *from)))
     errors.add("to", visit.say("committee.form.ends_before_start"));
   const bool serves = person && from && std::ranges::any_of(desk->members, [&](const lpdc::Member& member) {
-    return member.person == person->id && (!member.to || *member.to >= *from) && (!to || member.from <= *to);
-  });
+                        return member.person == person->id && (!member.to || *member.to >= *from) &&
+                               (!to || member.from <= *to);
+                      });
   if (serves) errors.add("email", visit.say("committee.form.serves_already"));
   if (errors.any()) return members_page(visit, errors);
   visit.site.database.write([&](storage::Transaction& transaction) {
-    lpdc::appoint(transaction,
-                  {desk->committee.id, person->id, *kind, form.has("substitute"), form.has("chair"), *from, to},
-                  act_of(visit));
+    lpdc::appoint(
+        transaction,
+        {desk->committee.id, person->id, *kind, form.has("substitute"), form.has("chair"), *from, to},
+        act_of(visit));
   });
   return visit.done("/committee/members?committee=" + percent_encode(desk->committee.slug), "notices.saved");
 }
@@ -99,7 +102,8 @@ Response end_term(Visit& visit) {
   const auto member = lpdc::MemberId::parse(visit.form.text("member"));
   if (!desk || !member || !is_chair(visit, *desk)) return visit.not_found();
   const bool ended = visit.site.database.write([&](storage::Transaction& transaction) {
-    return lpdc::end_term(transaction, desk->committee.id, *member, visit.today().plus_days(-1), visit.today(), act_of(visit));
+    return lpdc::end_term(transaction, desk->committee.id, *member, visit.today().plus_days(-1),
+                          visit.today(), act_of(visit));
   });
   if (!ended) return visit.not_found();
   return visit.done("/committee/members?committee=" + percent_encode(desk->committee.slug), "notices.saved");

@@ -36,7 +36,8 @@ void fill_from_log(RequestDraft& draft, const Visit& visit, storage::Session& se
 bool fill_from_credential(RequestDraft& draft, Visit& visit, storage::Session& session) {
   const auto id = award::CredentialId::parse(draft.credential);
   const auto credential = id ? award::find_credential(session, *id) : std::nullopt;
-  if (!credential || credential->person != visit.person().id || credential->kind != award::Kind::micro_credential)
+  if (!credential || credential->person != visit.person().id ||
+      credential->kind != award::Kind::micro_credential)
     return false;
   const auto journey = earning::current_journey(session, visit.person().id, credential->achievement);
   if (!journey) return false;
@@ -46,7 +47,8 @@ bool fill_from_credential(RequestDraft& draft, Visit& visit, storage::Session& s
   fill_from_log(draft, visit, session, *journey);
   draft.typed.ends_on = visit.site.zone.day(journey->earned_at.value_or(credential->issued_at)).text();
   draft.typed.form.evidence =
-      visit.say("committee.evidence_credential", {{"LINK", visit.site.options.public_url + "/credentials/" + draft.credential}});
+      visit.say("committee.evidence_credential",
+                {{"LINK", visit.site.options.public_url + "/credentials/" + draft.credential}});
   if (auto approved = lpdc::approved_preapproval(session, visit.person().id, draft.micro_credential)) {
     draft.typed.form.goals = approved->form.goals;
     draft.position = approved->position;
@@ -88,7 +90,8 @@ std::expected<std::vector<identity::PersonId>, std::string> team_of(const Visit&
     const auto email = identity::normalize_email(trim(part));
     const auto person = email ? identity::find_person_by_email(session, *email) : std::nullopt;
     if (!person)
-      return std::unexpected(visit.say("committee.form.team_unknown", {{"ADDRESS", std::string(trim(part))}}));
+      return std::unexpected(
+          visit.say("committee.form.team_unknown", {{"ADDRESS", std::string(trim(part))}}));
     if (person->id != visit.person().id) people.push_back(person->id);
   }
   if (people.empty() || people.size() > team_members_max)
@@ -242,8 +245,8 @@ std::expected<lpdc::RequestId, FormErrors> send_draft(Visit& visit, const Reques
                            .sent_on = visit.today()};
   return visit.site.database.write([&](storage::Transaction& transaction) {
     if (is_completion)
-      if (auto approved = lpdc::approved_preapproval(transaction.session(), visit.person().id,
-                                                     draft.micro_credential)) {
+      if (auto approved =
+              lpdc::approved_preapproval(transaction.session(), visit.person().id, draft.micro_credential)) {
         request.preapproval = approved->id;
         request.team = approved->team;
       }

@@ -76,11 +76,14 @@ Response list_page(Visit& visit) {
 
 Response choose_committee(Visit& visit) {
   const bool chosen = visit.site.database.write([&](storage::Transaction& transaction) {
-    const auto committee = identity::find_organization_by_slug(transaction.session(), visit.form.text("committee"));
+    const auto committee =
+        identity::find_organization_by_slug(transaction.session(), visit.form.text("committee"));
     return committee && committee->kind == identity::OrganizationKind::lpdc &&
-           lpdc::choose_committee(transaction, visit.person().id, committee->id, visit.today(), act_of(visit));
+           lpdc::choose_committee(transaction, visit.person().id, committee->id, visit.today(),
+                                  act_of(visit));
   });
-  return chosen ? visit.done("/lpdc", "notices.committee_chosen") : visit.done("/account", "notices.committee_no_job");
+  return chosen ? visit.done("/lpdc", "notices.committee_chosen")
+                : visit.done("/account", "notices.committee_no_job");
 }
 
 std::string next_step_key(const lpdc::Request& request, const std::optional<lpdc::OpenObjection>& objection) {
@@ -98,8 +101,8 @@ void fill_next(Page& page, const Visit& visit, storage::Session& session, const 
                const std::optional<OwnCommittee>& own) {
   std::optional<lpdc::OpenObjection> objection;
   if (own && own->bylaws && request.decided_at && own->committee.id == request.committee)
-    objection = lpdc::open_objection(own->bylaws->rules(), request,
-                                     visit.site.zone.day(*request.decided_at), visit.today());
+    objection = lpdc::open_objection(own->bylaws->rules(), request, visit.site.zone.day(*request.decided_at),
+                                     visit.today());
   std::string day = visit.say("committee.no_day");
   if (const auto meeting = lpdc::meeting_of(session, request.id)) {
     day = visit.date(meeting->on);
@@ -154,9 +157,8 @@ template <class F>
 Response with_own(Visit& visit, F&& page) {
   visit.set_section("work");
   const auto id = visit.id<lpdc::RequestId>("request");
-  const auto request = visit.site.database.read([&](storage::Session& session) {
-    return id ? lpdc::find_request(session, *id) : std::nullopt;
-  });
+  const auto request = visit.site.database.read(
+      [&](storage::Session& session) { return id ? lpdc::find_request(session, *id) : std::nullopt; });
   return request && request->person == visit.person().id ? page(*request) : visit.not_found();
 }
 
@@ -218,16 +220,15 @@ Response object(Visit& visit) {
 }
 
 Response name_seat(Visit& visit) {
-  return act_on_own(visit, "notices.saved",
-                    [&](storage::Transaction& transaction,
-                        const lpdc::Request& request) -> Result<void, lpdc::Refusal> {
-                      if (visit.form.has("agree"))
-                        return lpdc::agree_to_seat(transaction, request, true, act_of(visit));
-                      const auto seat = lpdc::parse_seat(visit.form.text("seat"));
-                      if (!seat) return std::unexpected(lpdc::Refusal::not_your_seat);
-                      return lpdc::name_seat(transaction, request, *seat, visit.form.text("name"),
-                                             visit.form.text("license"), true, act_of(visit));
-                    });
+  return act_on_own(
+      visit, "notices.saved",
+      [&](storage::Transaction& transaction, const lpdc::Request& request) -> Result<void, lpdc::Refusal> {
+        if (visit.form.has("agree")) return lpdc::agree_to_seat(transaction, request, true, act_of(visit));
+        const auto seat = lpdc::parse_seat(visit.form.text("seat"));
+        if (!seat) return std::unexpected(lpdc::Refusal::not_your_seat);
+        return lpdc::name_seat(transaction, request, *seat, visit.form.text("name"),
+                               visit.form.text("license"), true, act_of(visit));
+      });
 }
 
 Response draft_form(Visit& visit, RequestKind kind) {
@@ -238,8 +239,8 @@ Response draft_form(Visit& visit, RequestKind kind) {
 
 Response send(Visit& visit, RequestDraft draft) {
   take_typed(draft, visit);
-  const auto own = visit.site.database.read(
-      [&](storage::Session& session) { return own_committee(session, visit); });
+  const auto own =
+      visit.site.database.read([&](storage::Session& session) { return own_committee(session, visit); });
   if (!own) return visit.done("/lpdc", "notices.committee_first");
   auto id = send_draft(visit, draft, *own);
   if (!id) return draft_page(visit, draft, id.error());
@@ -289,10 +290,8 @@ void add_own_request_pages(Routes& routes) {
              [](Visit& visit) { return draft_form(visit, RequestKind::preapproval); });
   routes.post("/lpdc/preapproval", me,
               [](Visit& visit) { return send_new(visit, RequestKind::preapproval); });
-  routes.get("/lpdc/completion", me,
-             [](Visit& visit) { return draft_form(visit, RequestKind::completion); });
-  routes.post("/lpdc/completion", me,
-              [](Visit& visit) { return send_new(visit, RequestKind::completion); });
+  routes.get("/lpdc/completion", me, [](Visit& visit) { return draft_form(visit, RequestKind::completion); });
+  routes.post("/lpdc/completion", me, [](Visit& visit) { return send_new(visit, RequestKind::completion); });
   routes.post("/lpdc/plans/:plan/submission", me, submit_plan);
   routes.get("/lpdc/requests/:request", me, show);
   routes.get("/lpdc/requests/:request/edit", me, edit);

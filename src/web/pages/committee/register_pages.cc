@@ -40,7 +40,8 @@ Response register_page(Visit& visit) {
     }
   }
   number.fill(visit, page,
-              "/committee/register?committee=" + percent_encode(desk->committee.slug) + "&q=" + percent_encode(search.words));
+              "/committee/register?committee=" + percent_encode(desk->committee.slug) +
+                  "&q=" + percent_encode(search.words));
   return visit.page("committee/register", visit.say("committee.register_title"), page);
 }
 
@@ -49,8 +50,8 @@ std::string day_text(const Visit& visit, const std::optional<Instant>& at) {
 }
 
 std::string csv_of(const Visit& visit, const std::vector<lpdc::Request>& requests) {
-  std::string csv = csv_line({"number", "educator", "kind", "title", "team", "hours", "asked", "state", "stage",
-                              "granted", "sent", "decided", "kept_until"});
+  std::string csv = csv_line({"number", "educator", "kind", "title", "team", "hours", "asked", "state",
+                              "stage", "granted", "sent", "decided", "kept_until"});
   for (const auto& request : requests)
     csv += csv_line({number_words(visit, request), request.person_name, std::string(text_of(request.kind)),
                      request.title, request.team_name, Rational(request.minutes, 60).text(),
@@ -101,7 +102,8 @@ Response register_pdf(Visit& visit) {
                                   {}};
   for (const auto& request : all_of(visit, *desk, requests_printed_max))
     table.rows.push_back({number_words(visit, request), request.person_name,
-                          kind_words(visit, request.kind) + ": " + request.title, state_words(visit, request)});
+                          kind_words(visit, request.kind) + ": " + request.title,
+                          state_words(visit, request)});
   paper.parts.emplace_back(std::move(table));
   return pdf_download("register.pdf", recognition::draw_paper(paper));
 }
@@ -132,7 +134,8 @@ std::optional<EducatorFile> find_file(const Visit& visit, const CommitteeDesk& d
 Rational granted_in(const EducatorFile& file) {
   Rational total;
   for (const auto& request : file.requests)
-    if (request.state == lpdc::RequestState::granted && request.decided_amount) total += *request.decided_amount;
+    if (request.state == lpdc::RequestState::granted && request.decided_amount)
+      total += *request.decided_amount;
   return total;
 }
 
@@ -142,12 +145,15 @@ Response file_page(Visit& visit) {
   if (!file) return visit.not_found();
   Page page;
   page.set("COMMITTEE", desk->committee.name).set("SLUG", desk->committee.slug);
-  page.set("PERSON", file->person.name).set("PERSON_ID", file->person.id.text()).set("EMAIL", file->person.email);
+  page.set("PERSON", file->person.name)
+      .set("PERSON_ID", file->person.id.text())
+      .set("EMAIL", file->person.email);
   page.set("GRANTED", visit.say("committee.granted_total", {{"AMOUNT", granted_in(*file).text()}}));
   for (const auto& request : file->requests) {
     auto row = page.add("FILE_ITEM");
     fill_request(row, visit, request);
-    fill_history(row, visit, request, file->motions.at(request.id.text()), file->objections.at(request.id.text()));
+    fill_history(row, visit, request, file->motions.at(request.id.text()),
+                 file->objections.at(request.id.text()));
   }
   return visit.page("committee/file", visit.say("committee.file_of", {{"PERSON", file->person.name}}), page);
 }
@@ -167,7 +173,8 @@ Response file_pdf(Visit& visit) {
   paper.parts.emplace_back(recognition::Paper::Paragraph{
       visit.say("committee.granted_total", {{"AMOUNT", granted_in(*file).text()}})});
   for (const auto& request : file->requests) {
-    paper.parts.emplace_back(recognition::Paper::Heading{number_words(visit, request) + "  " + request.title});
+    paper.parts.emplace_back(
+        recognition::Paper::Heading{number_words(visit, request) + "  " + request.title});
     recognition::Paper::Pairs pairs{{{visit.say("committee.column_kind"), kind_words(visit, request.kind)},
                                      {visit.say("committee.column_state"), state_words(visit, request)}}};
     if (const auto amount = amount_words(visit, request); !amount.empty())
@@ -176,11 +183,12 @@ Response file_pdf(Visit& visit) {
       pairs.entries.emplace_back(visit.say("committee.goals"), goal.text);
     for (const auto& step : history_lines(visit, request, file->motions.at(request.id.text()),
                                           file->objections.at(request.id.text())))
-      pairs.entries.emplace_back(visit.date(step.at), step.more.empty() ? step.what : step.what + " " + step.more);
+      pairs.entries.emplace_back(visit.date(step.at),
+                                 step.more.empty() ? step.what : step.what + " " + step.more);
     paper.parts.emplace_back(std::move(pairs));
   }
-  paper.parts.emplace_back(recognition::Paper::Signatures{
-      {visit.say("committee.chair_of_lpdc"), visit.say("committee.date")}});
+  paper.parts.emplace_back(
+      recognition::Paper::Signatures{{visit.say("committee.chair_of_lpdc"), visit.say("committee.date")}});
   return pdf_download("file.pdf", recognition::draw_paper(paper));
 }
 

@@ -37,7 +37,8 @@ std::string motion_words(const Visit& visit, const lpdc::Motion& motion) {
   const auto ruling = ruling_words(visit, motion.ruling, motion.amount);
   if (motion.stage == lpdc::Stage::third_party)
     return visit.say("committee.step_panel", {{"RULING", ruling}});
-  if (!motion.meeting) return visit.say("committee.step_chair", {{"RULING", ruling}, {"CHAIR", motion.maker_name}});
+  if (!motion.meeting)
+    return visit.say("committee.step_chair", {{"RULING", ruling}, {"CHAIR", motion.maker_name}});
   return visit.say(motion.carried ? "committee.step_decided" : "committee.step_failed",
                    {{"RULING", ruling},
                     {"DAY", visit.date(*motion.meeting_day)},
@@ -154,8 +155,8 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request) {
 void fill_worth(Page& page, const Visit& visit, const lpdc::Worth& worth) {
   auto section = page.add("WORTH");
   const auto outcome = std::string(recognition::word(worth.outcome()));
-  section.set("OUTCOME", visit.say("committee.outcome." + outcome,
-                                   {{"AMOUNT", lpdc::units_text(worth.most())}}));
+  section.set("OUTCOME",
+              visit.say("committee.outcome." + outcome, {{"AMOUNT", lpdc::units_text(worth.most())}}));
   section.set("PACK", worth.valuation.pack->title).set("VERSION", worth.valuation.pack->version);
   for (const auto& reason : worth.reasons()) section.add("REASON").set("TEXT", reason);
 }

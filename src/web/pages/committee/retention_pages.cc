@@ -27,7 +27,8 @@ Response retention_page(Visit& visit, const std::string& alert = "") {
       row.show_if(file.may_go(visit.today()), "MAY_GO");
     }
   }
-  return visit.page("committee/retention", visit.say("committee.retention_title"), page, alert.empty() ? 200 : 409);
+  return visit.page("committee/retention", visit.say("committee.retention_title"), page,
+                    alert.empty() ? 200 : 409);
 }
 
 Response delete_file(Visit& visit) {
@@ -39,7 +40,8 @@ Response delete_file(Visit& visit) {
   });
   if (!deleted && deleted.error() == lpdc::Refusal::not_found) return visit.not_found();
   if (!deleted) return retention_page(visit, refusal_words(visit, deleted.error()));
-  return visit.done("/committee/retention?committee=" + percent_encode(desk->committee.slug), "notices.file_deleted");
+  return visit.done("/committee/retention?committee=" + percent_encode(desk->committee.slug),
+                    "notices.file_deleted");
 }
 
 }  // namespace
