@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include "app/demo/demo.h"
+#include "app/demo/demo_committee.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "award/installation_secret.h"
@@ -94,6 +95,7 @@ House::House(Configuration configuration, Outside outside)
   if (configuration_.demo && fill_demo(*site_, find_resources().sample_catalog)) {
     worker_.run_due();  // issues what the cast has earned
     publish_demo_credential(*site_);
+    fill_demo_committee(*site_);
   }
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
@@ -126,6 +128,7 @@ void House::add_jobs() {
           [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
   });
   web::add_earning_jobs(worker_, *site_);
+  web::add_committee_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 4> rulings{"approve", "grant", "return", 
 constexpr std::array<std::string_view, 3> votes{"for", "against", "abstain"};
 constexpr std::array<std::string_view, 3> seats{"committee", "educator", "agreed"};
 
-constexpr std::array<std::string_view, 36> refusals{"not_found",
+constexpr std::array<std::string_view, 37> refusals{"not_found",
                                                     "not_waiting",
                                                     "not_returned",
                                                     "not_yours",
@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, 36> refusals{"not_found",
                                                     "panel_incomplete",
                                                     "name_missing",
                                                     "license_missing",
+                                                    "plan_not_ready",
                                                     "still_kept"};
 
 template <class Enum, std::size_t N>

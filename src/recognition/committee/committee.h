@@ -95,6 +95,7 @@ enum class Refusal {
   panel_incomplete,  // not all three seats are filled
   name_missing,
   license_missing,  // the panel is of licensed staff
+  plan_not_ready,   // a plan without goals, or with no committee to submit it to
   still_kept,       // its retention period is not over
 };
 std::string_view refusal_key(Refusal refusal);

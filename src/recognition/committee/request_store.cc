@@ -25,11 +25,20 @@ std::string amount_text(const std::optional<Rational>& amount) {
 }
 
 void link_goals(storage::Transaction& transaction, const PersonId& person, const RequestForm& form,
-                const std::string& subject, Instant now) {
+                const std::string& subject, const Act& act) {
   if (subject.empty()) return;
   for (const auto& goal : form.goals)
-    if (!goal.id.empty() && transaction.query_first(sql::own_goal, {{"goal", goal.id}, {"person", person}}))
-      transaction.execute(sql::link_goal, {{"goal", goal.id}, {"subject", subject}, {"now", now}});
+    if (const auto id = GoalId::parse(goal.id)) link_goal(transaction, person, *id, subject, act);
+}
+
+RequestForm form_of(const DevelopmentPlan& plan) {
+  RequestForm form;
+  for (const auto& goal : plan.goals) {
+    const auto focus = goal.focus.empty() ? "" : " (" + goal.focus + ")";
+    form.goals.push_back({goal.id ? goal.id->text() : "", goal.text + focus});
+  }
+  form.comments = plan.school_goal;
+  return form;
 }
 
 // Papers come in with the request that hands them in.
@@ -105,22 +114,6 @@ std::optional<Request> approved_preapproval(storage::Session& session, const Per
   return row ? std::optional(read_request(*row)) : std::nullopt;
 }
 
-std::vector<PlanLine> plans_of(storage::Session& session, const PersonId& person) {
-  std::vector<PlanLine> plans;
-  for (const auto& row : session.query(sql::plans_of_person, {{"person", person}})) {
-    PlanLine plan{row.text("id"),
-                  row.optional_date("submitted_on"),
-                  row.optional_date("approved_on"),
-                  row.date("from_day"),
-                  row.date("to_day"),
-                  {}};
-    for (const auto& goal : session.query(sql::goals_of_plan, {{"plan", plan.id}}))
-      plan.goals.push_back({goal.text("id"), goal.text("text")});
-    plans.push_back(std::move(plan));
-  }
-  return plans;
-}
-
 RequestId add_request(storage::Transaction& transaction, const NewRequest& request, const Act& act) {
   const auto twin =
       transaction.query_first(sql::open_twin, {{"person", request.person},
@@ -153,7 +146,7 @@ RequestId add_request(storage::Transaction& transaction, const NewRequest& reque
                                          {"made_at", act.now},
                                          {"sent_at", is_sent ? std::optional(act.now) : std::nullopt},
                                          {"due_on", request.due_on}});
-  link_goals(transaction, request.person, request.form, request.micro_credential, act.now);
+  link_goals(transaction, request.person, request.form, request.micro_credential, act);
   if (request.kind == RequestKind::completion) receive_papers(transaction, request, request.sent_on, act);
   storage::record(transaction,
                   {act.now, act.by, is_sent ? "committee.request-sent" : "committee.team-invited", id.text(),
@@ -161,26 +154,64 @@ RequestId add_request(storage::Transaction& transaction, const NewRequest& reque
   return id;
 }
 
-Result<RequestId, Refusal> submit_plan(storage::Transaction& transaction, const OrganizationId& committee,
-                                       const PersonId& person, const std::string& plan, MemberKind position,
-                                       const std::string& title, Date today, const Act& act) {
-  const auto row = transaction.query_first(sql::plan_of_person, {{"person", person}, {"id", plan}});
-  if (!row) return std::unexpected(Refusal::not_found);
-  NewRequest request{.committee = committee,
-                     .kind = RequestKind::plan,
-                     .person = person,
-                     .position = position,
-                     .plan = plan,
-                     .checked = {title, 0, row->date("from_day"), row->date("to_day")},
-                     .form = {}};
-  for (const auto& goal : transaction.query(sql::goals_of_plan, {{"plan", plan}}))
-    request.form.goals.push_back({goal.text("id"), goal.text("text")});
-  transaction.execute(sql::submit_plan,
-                      {{"day", today}, {"committee", committee}, {"now", act.now}, {"id", plan}});
-  const auto id = add_request(transaction, request, act);
-  const auto found = find_request(transaction.session(), id);
-  if (found->state == RequestState::returned) TRY_VOID(send_again(transaction, id, request, act));
-  return id;
+namespace {
+
+// A new request for a submitted plan, or the returned one once more.
+RequestId ask_for_plan(storage::Transaction& transaction, const OwnedPlan& owned, MemberKind position,
+                       const std::string& title, const Act& act) {
+  const auto plan = owned.plan.id->text();
+  const auto form = form_of(owned.plan);
+  if (const auto row = transaction.query_first(sql::open_plan_request, {{"plan", plan}})) {
+    const auto id = row->id<RequestId>("id");
+    if (row->text("state") == "waiting") return id;
+    transaction.execute(sql::renew_plan_request, {{"form", form_json(form)}, {"now", act.now}, {"id", id}});
+    storage::record(transaction, {act.now, act.by, "committee.request-sent", id.text()});
+    return id;
+  }
+  return add_request(transaction,
+                     {.committee = *owned.plan.committee,
+                      .kind = RequestKind::plan,
+                      .person = owned.person,
+                      .position = position,
+                      .plan = plan,
+                      .checked = {title, 0, owned.plan.from, owned.plan.to},
+                      .form = form},
+                     act);
+}
+
+bool waits(storage::Session& session, const OwnedPlan& owned) {
+  const auto row = session.query_first(sql::open_plan_request, {{"plan", owned.plan.id->text()}});
+  return row && row->text("state") == "waiting";
+}
+
+}  // namespace
+
+Result<RequestId, Refusal> submit_plan(storage::Transaction& transaction, const PersonId& person,
+                                       const PlanId& plan, MemberKind position, const std::string& title,
+                                       Date today, const Act& act) {
+  auto owned = find_plan(transaction.session(), plan);
+  if (!owned || owned->person != person) return std::unexpected(Refusal::not_found);
+  if (stage_of(owned->plan) == PlanStage::approved) return std::unexpected(Refusal::not_waiting);
+  if (stage_of(owned->plan) != PlanStage::submitted &&
+      !recognition::submit_plan(transaction, person, plan, today, act))
+    return std::unexpected(Refusal::plan_not_ready);
+  return ask_for_plan(transaction, *find_plan(transaction.session(), plan), position, title, act);
+}
+
+int take_in_plans(storage::Transaction& transaction, const OrganizationId& committee,
+                  const std::string& title, const Act& act) {
+  int count = 0;
+  for (const auto& owned : plans_submitted_to(transaction.session(), committee)) {
+    if (waits(transaction.session(), owned)) continue;
+    ask_for_plan(transaction, owned, MemberKind::teacher, title, act);
+    ++count;
+  }
+  return count;
+}
+
+bool any_plan_to_take_in(storage::Session& session, const OrganizationId& committee) {
+  return std::ranges::any_of(plans_submitted_to(session, committee),
+                             [&](const OwnedPlan& owned) { return !waits(session, owned); });
 }
 
 Result<void, Refusal> send_again(storage::Transaction& transaction, const RequestId& id,
@@ -198,7 +229,7 @@ Result<void, Refusal> send_again(storage::Transaction& transaction, const Reques
                                             {"now", act.now},
                                             {"due_on", changed.due_on},
                                             {"id", id}});
-  link_goals(transaction, request.person, changed.form, request.micro_credential, act.now);
+  link_goals(transaction, request.person, changed.form, request.micro_credential, act);
   storage::record(transaction, {act.now, act.by, "committee.request-sent", id.text()});
   return {};
 }
@@ -211,8 +242,8 @@ Result<void, Refusal> withdraw(storage::Transaction& transaction, const RequestI
   if (!is_open || request.stage != Stage::first) return std::unexpected(Refusal::not_waiting);
   transaction.execute(sql::withdraw_request,
                       {{"now", act.now}, {"keep_until", today.plus_months(12)}, {"id", id}});
-  if (!request.plan.empty())
-    transaction.execute(sql::unsubmit_plan, {{"now", act.now}, {"id", request.plan}});
+  if (const auto plan = PlanId::parse(request.plan); plan && request.state == RequestState::waiting)
+    static_cast<void>(recall_plan(transaction, person, *plan, act));
   storage::record(transaction, {act.now, act.by, "committee.request-withdrawn", id.text()});
   return {};
 }

@@ -4,6 +4,7 @@
 #include "recognition/committee/member_store.h"
 #include "recognition/committee/request.h"
 #include "recognition/committee/ruling.h"
+#include "recognition/plan_store.h"
 
 namespace laurel::recognition::committee {
 
@@ -16,15 +17,6 @@ std::vector<Request> requests_of_team(storage::Session& session, const std::stri
 /// The approval before the start of this micro-credential, where the committee gave one.
 std::optional<Request> approved_preapproval(storage::Session& session, const PersonId& person,
                                             const std::string& micro_credential);
-
-/// An educator's plan as the committee sees it.
-struct PlanLine {
-  std::string id;
-  std::optional<Date> submitted_on, approved_on;
-  Date from, to;
-  std::vector<RequestForm::Goal> goals;
-};
-std::vector<PlanLine> plans_of(storage::Session& session, const PersonId& person);
 
 struct NewRequest {
   OrganizationId committee;
@@ -44,10 +36,16 @@ struct NewRequest {
 /// The one that is open for the same work already, where there is one, else a new one. Goals of a plan are
 /// linked to the micro-credential they are named for.
 RequestId add_request(storage::Transaction& transaction, const NewRequest& request, const Act& act);
-/// The educator's own plan, as a request for its approval. Refuses not_found.
-Result<RequestId, Refusal> submit_plan(storage::Transaction& transaction, const OrganizationId& committee,
-                                       const PersonId& person, const std::string& plan, MemberKind position,
-                                       const std::string& title, Date today, const Act& act);
+/// The educator's own plan, as a request for its approval; submits it where that is still to be done. Refuses
+/// not_found, and plan_not_ready where it has no goals or no committee.
+Result<RequestId, Refusal> submit_plan(storage::Transaction& transaction, const PersonId& person,
+                                       const PlanId& plan, MemberKind position, const std::string& title,
+                                       Date today, const Act& act);
+/// Plans that were submitted elsewhere become requests; how many. For the job.
+int take_in_plans(storage::Transaction& transaction, const OrganizationId& committee,
+                  const std::string& title, const Act& act);
+/// Whether take_in_plans would find one.
+bool any_plan_to_take_in(storage::Session& session, const OrganizationId& committee);
 
 /// Sends a returned request, or accepts an invitation. Refuses not_found, not_yours, not_returned.
 Result<void, Refusal> send_again(storage::Transaction& transaction, const RequestId& id,

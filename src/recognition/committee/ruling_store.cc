@@ -34,14 +34,15 @@ void approve_before_start(storage::Transaction& transaction, const Request& requ
 void take_effect(storage::Transaction& transaction, const Request& request, const Proposal& proposal,
                  const Setting& setting, const Act& act) {
   if (request.kind == RequestKind::plan) {
-    const storage::Binds plan{{"day", setting.today}, {"now", act.now}, {"id", request.plan}};
+    const auto plan = PlanId::parse(request.plan);
+    CHECK(plan, "a request for a plan names it");
     if (proposal.ruling == Ruling::approve) {
-      transaction.execute(sql::approve_plan, plan);
-      ask_for_standing(transaction, request.person, act.now, act.random);
+      // Heard again after a denial: it was given back then.
+      if (request.stage != Stage::first)
+        static_cast<void>(recognition::submit_plan(transaction, request.person, *plan, setting.today, act));
+      approve_plan(transaction, *plan, setting.today, act);
     } else {
-      transaction.execute(
-          sql::return_plan,
-          {{"day", setting.today}, {"reason", proposal.reason}, {"now", act.now}, {"id", request.plan}});
+      return_plan(transaction, *plan, setting.today, proposal.reason, act);
     }
   } else if (proposal.ruling == Ruling::approve) {
     approve_before_start(transaction, request, setting.today, act);
@@ -128,6 +129,14 @@ Result<Request, Refusal> find_waiting(storage::Session& session, const RequestId
   auto request = find_request(session, id);
   if (!request) return std::unexpected(Refusal::not_found);
   if (request->state != RequestState::waiting) return std::unexpected(Refusal::not_waiting);
+  if (request->kind == RequestKind::plan) {
+    const auto plan = PlanId::parse(request->plan);
+    const auto owned = plan ? find_plan(session, *plan) : std::nullopt;
+    // Its owner took it back; what is heard again was returned before.
+    const bool is_open =
+        owned && (stage_of(owned->plan) == PlanStage::submitted || request->stage != Stage::first);
+    if (!is_open) return std::unexpected(Refusal::not_waiting);
+  }
   return *std::move(request);
 }
 

@@ -63,6 +63,7 @@ Response bylaws_page(Visit& visit, const FormErrors& errors = {}) {
   const auto from = Date::parse(visit.form.text("from")).value_or(visit.today());
   Page page;
   page.set("COMMITTEE", desk->committee.name).set("SLUG", desk->committee.slug);
+  page.show("ON_BYLAWS");
   page.set("FROM", visit.form.has("from") ? visit.form.text("from") : from.text());
   page.set("BASIS", visit.form.text("basis"));
   page.set("TEXT", visit.form.has("text") ? visit.form.long_text("text") : text_for(visit, *desk, from));

@@ -9,13 +9,14 @@ bool is_chosen(const lpdc::RequestForm& form, const std::string& goal) {
 
 void fill_goals(Page& page, const Visit& visit, const RequestDraft& draft) {
   const auto plans = visit.site.database.read(
-      [&](storage::Session& session) { return lpdc::plans_of(session, visit.person().id); });
+      [&](storage::Session& session) { return recognition::plans_of(session, visit.person().id); });
   if (!plans.empty() && !plans.front().goals.empty()) {
     auto list = page.add("PLAN_GOALS");
     for (const auto& goal : plans.front().goals) {
       auto item = list.add("GOAL_ITEM");
-      item.set("GOAL_ID", goal.id).set("GOAL_TEXT", goal.text);
-      item.show_if(is_chosen(draft.typed.form, goal.id), "IS_CHOSEN");
+      const auto id = goal.id ? goal.id->text() : std::string();
+      item.set("GOAL_ID", id).set("GOAL_TEXT", goal.text);
+      item.show_if(is_chosen(draft.typed.form, id), "IS_CHOSEN");
     }
   }
   for (const auto& goal : draft.typed.form.goals)

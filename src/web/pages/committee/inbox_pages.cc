@@ -81,7 +81,7 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
   if (sort == "deadline") sort_by_deadline(inbox.waiting);
   Page page;
   fill_desk(page, visit, *desk);
-  page.show("HAS_COMMITTEE");
+  page.show("HAS_COMMITTEE").show("ON_INBOX");
   page.set("LEAD", visit.count("committee.waiting", static_cast<std::int64_t>(inbox.waiting.size())));
   if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
   fill_filters(page, visit, *desk, inbox, kind, sort);
@@ -94,6 +94,7 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     if (!list) list = page.add("LIST");
     auto row = list->add("ROW");
     fill_request(row, visit, request);
+    row.show_if(!inbox.meetings.empty(), "CAN_CHOOSE");
     if (auto heard = inbox.heard_at.find(request.id.text()); heard != inbox.heard_at.end())
       row.add("HEARD").set("HEARD_ON", visit.date(heard->second.on)).set("MEETING", heard->second.id.text());
   }

@@ -31,7 +31,7 @@ void fill_motion(Page& row, const Visit& visit, const MeetingDesk& desk, const l
   }
 }
 
-void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk) {
+void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::string_view row_kind) {
   std::optional<Page> group;
   std::string heading;
   std::int64_t place = 0;
@@ -45,7 +45,7 @@ void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk) {
       heading = title;
     }
     auto row = group->add("ROW");
-    row.set("PLACE", ++place);
+    row.set("PLACE", ++place).show(row_kind);
     fill_request(row, visit, request);
     const bool can = request.state == lpdc::RequestState::waiting && desk.meeting.is_open();
     row.show_if(can, "CAN_DECIDE");
@@ -117,7 +117,7 @@ Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& 
   fill_head(page, visit, desk);
   if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
   fill_presence(page, visit, desk);
-  fill_agenda(page, visit, desk);
+  fill_agenda(page, visit, desk, "ROW_MEETING");
   page.show_if(desk.agenda.empty(), "EMPTY");
   if (desk.meeting.is_open()) {
     auto open = page.add("IS_OPEN");
@@ -144,7 +144,7 @@ Response sheet_page(Visit& visit, const MeetingDesk& desk, Sheet sheet) {
   Page page;
   fill_head(page, visit, desk);
   fill_presence(page, visit, desk);
-  fill_agenda(page, visit, desk);
+  fill_agenda(page, visit, desk, is_minutes ? "ROW_MINUTES" : "ROW_AGENDA");
   page.show(is_minutes ? "IS_MINUTES" : "IS_AGENDA");
   page.set("SHEET_TITLE", visit.say(is_minutes ? "committee.minutes" : "committee.agenda"));
   if (is_minutes && !desk.by_chair.empty()) {

@@ -13,6 +13,7 @@ Response list_page(Visit& visit, const FormErrors& errors = {}) {
       [&](storage::Session& session) { return lpdc::meetings_of(session, desk->committee.id); });
   Page page;
   page.set("COMMITTEE", desk->committee.name).set("SLUG", desk->committee.slug);
+  page.show("ON_MEETINGS");
   page.show_if(meetings.empty(), "EMPTY");
   if (!meetings.empty()) {
     auto table = page.add("MEETINGS");

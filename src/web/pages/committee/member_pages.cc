@@ -44,6 +44,7 @@ Response members_page(Visit& visit, const FormErrors& errors = {}) {
   if (!desk) return visit.not_found();
   Page page;
   page.set("COMMITTEE", desk->committee.name).set("SLUG", desk->committee.slug);
+  page.show("ON_MEMBERS");
   fill_composition(page, visit, *desk);
   const bool may_change = is_chair(visit, *desk);
   fill_members(page, visit, *desk, may_change);

@@ -68,16 +68,6 @@ bool fill_from_catalog(RequestDraft& draft, const Visit& visit) {
   return true;
 }
 
-lpdc::MemberKind usual_position(const Visit& visit, storage::Session& session) {
-  for (const auto& job : identity::employments_of(session, visit.person().id)) {
-    if (job.value.to && *job.value.to < visit.today()) continue;
-    const auto position = lower(job.value.position);
-    for (const char* word : {"principal", "superintendent", "administrator", "director"})
-      if (position.find(word) != std::string::npos) return lpdc::MemberKind::administrator;
-  }
-  return lpdc::MemberKind::teacher;
-}
-
 // The people a team names; a sentence for the first who has no account.
 std::expected<std::vector<identity::PersonId>, std::string> team_of(const Visit& visit,
                                                                     storage::Session& session,
@@ -148,6 +138,16 @@ std::optional<OwnCommittee> own_committee(storage::Session& session, const Visit
   return OwnCommittee{*std::move(committee), std::move(bylaws)};
 }
 
+lpdc::MemberKind usual_position(const Visit& visit, storage::Session& session) {
+  for (const auto& job : identity::employments_of(session, visit.person().id)) {
+    if (job.value.to && *job.value.to < visit.today()) continue;
+    const auto position = lower(job.value.position);
+    for (const char* word : {"principal", "superintendent", "administrator", "director"})
+      if (position.find(word) != std::string::npos) return lpdc::MemberKind::administrator;
+  }
+  return lpdc::MemberKind::teacher;
+}
+
 std::optional<RequestDraft> new_draft(Visit& visit, lpdc::RequestKind kind) {
   RequestDraft draft{.kind = kind};
   const auto said = [&](std::string_view name) {
@@ -191,12 +191,12 @@ void take_typed(RequestDraft& draft, const Visit& visit) {
     draft.team_members = form.long_text("team-members");
   }
   const auto plans = visit.site.database.read(
-      [&](storage::Session& session) { return lpdc::plans_of(session, visit.person().id); });
+      [&](storage::Session& session) { return recognition::plans_of(session, visit.person().id); });
   typed.form.goals.clear();
   for (const auto& id : form.all("goals"))
     for (const auto& plan : plans)
       for (const auto& goal : plan.goals)
-        if (goal.id == id) typed.form.goals.push_back(goal);
+        if (goal.id && goal.id->text() == id) typed.form.goals.push_back({id, goal.text});
   if (const auto other = form.text("goal"); !other.empty()) typed.form.goals.push_back({"", other});
   typed.form.content_standards = form.long_text("content-standards");
   typed.form.educator_standards = form.long_text("educator-standards");

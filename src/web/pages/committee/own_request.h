@@ -13,6 +13,9 @@ struct OwnCommittee {
 };
 std::optional<OwnCommittee> own_committee(storage::Session& session, const Visit& visit);
 
+/// What the visitor is, by the title of their job.
+lpdc::MemberKind usual_position(const Visit& visit, storage::Session& session);
+
 struct RequestDraft {
   lpdc::RequestKind kind = lpdc::RequestKind::preapproval;
   std::string micro_credential;  // its id, "" for other work

@@ -130,7 +130,7 @@ void fill_actions(Page& page, const lpdc::Request& request) {
   const bool is_mine = request.state == RequestState::returned || request.state == RequestState::invited;
   if (is_mine && request.kind == RequestKind::plan) page.add("RESUBMIT").set("PLAN", request.plan);
   page.show_if(is_mine && request.kind != RequestKind::plan, "EDIT");
-  page.show_if(request.state == RequestState::invited, "IS_INVITED");
+  page.show(request.state == RequestState::invited ? "IS_INVITED" : "IS_RETURNED");
   if (request.state == RequestState::approved && !request.micro_credential.empty())
     page.add("START").set("MICRO_CREDENTIAL", request.micro_credential);
 }
@@ -263,21 +263,18 @@ Response edit(Visit& visit) {
 }
 
 Response submit_plan(Visit& visit) {
-  std::optional<lpdc::RequestId> id;
-  const auto refused = visit.site.database.write([&](storage::Transaction& transaction) {
-    const auto own = own_committee(transaction.session(), visit);
-    if (!own) return std::optional(lpdc::Refusal::no_bylaws);
-    const auto sent = lpdc::submit_plan(transaction, own->committee.id, visit.person().id,
-                                        visit.parameter("plan"), lpdc::MemberKind::teacher,
-                                        visit.say("committee.kind_plan"), visit.today(), act_of(visit));
-    if (!sent) return std::optional(sent.error());
-    id = *sent;
-    tell_chair(transaction, visit, *sent, "sent");
-    return std::optional<lpdc::Refusal>();
+  const auto plan = visit.id<recognition::PlanId>("plan");
+  if (!plan) return visit.not_found();
+  const auto sent = visit.site.database.write([&](storage::Transaction& transaction) {
+    auto id =
+        lpdc::submit_plan(transaction, visit.person().id, *plan, usual_position(visit, transaction.session()),
+                          visit.say("committee.kind_plan"), visit.today(), act_of(visit));
+    if (id) tell_chair(transaction, visit, *id, "sent");
+    return id;
   });
-  if (refused == lpdc::Refusal::not_found) return visit.not_found();
-  if (refused) return visit.done("/lpdc", "notices.committee_first");
-  return visit.done("/lpdc/requests/" + id->text(), "notices.request_sent");
+  if (sent) return visit.done("/lpdc/requests/" + sent->text(), "notices.request_sent");
+  if (sent.error() == lpdc::Refusal::not_found) return visit.not_found();
+  return visit.refuse(409, lpdc::refusal_key(sent.error()));
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ Response register_page(Visit& visit) {
   });
   Page page;
   page.set("COMMITTEE", desk->committee.name).set("SLUG", desk->committee.slug).set("QUERY", search.words);
+  page.show("ON_REGISTER");
   page.set("COUNT_WORDS", visit.count("committee.requests", count));
   page.show_if(found.empty(), "EMPTY");
   if (!found.empty()) {

@@ -1,1 +1,0 @@
-SELECT id, text FROM plan_goal WHERE plan = :plan ORDER BY place

@@ -1,1 +1,0 @@
-UPDATE plan SET submitted_on = NULL, changed_at = :now WHERE id = :id
