@@ -11,6 +11,15 @@ using identity::PersonId;
 
 class CommitteeTest : public RecognitionWorld {
  protected:
+  template <class F>
+  auto write(F&& work) {
+    return database().write(std::forward<F>(work));
+  }
+  template <class F>
+  auto read(F&& work) {
+    return database().read(std::forward<F>(work));
+  }
+
   void SetUp() override {
     RecognitionWorld::SetUp();
     if (IsSkipped()) return;
@@ -33,14 +42,6 @@ class CommitteeTest : public RecognitionWorld {
       return bylaws_of(session, *packs->shelf(), committee->id, today());
     });
     ASSERT_TRUE(bylaws);
-  }
-  template <class F>
-  auto write(F&& work) {
-    return database().write(std::forward<F>(work));
-  }
-  template <class F>
-  auto read(F&& work) {
-    return database().read(std::forward<F>(work));
   }
   void seat(storage::Transaction& transaction, const std::string& name, MemberKind kind) {
     const auto person = identity::add_person(

@@ -1,6 +1,6 @@
 <h1 class="title">[[committee.bylaws_title]]</h1><p class="lead">[[committee.bylaws_lead]]</p>
 [[>committee/tabs]]
-<div class="split split-reading">
+<div class="group split split-reading">
 <div><form class="form form-wide" action="/committee/bylaws" method="post" novalidate>[[>shared/csrf]][[>shared/error_summary]]<input type="hidden" name="committee" value="{{SLUG}}">
 <div class="usa-form-group{{#FROM_ERROR}} usa-form-group--error{{/FROM_ERROR}}">
 <label class="usa-label" for="from">[[committee.in_force_from]]</label>
@@ -18,7 +18,7 @@
 <label class="usa-label" for="text">[[committee.bylaws_text]]</label>
 <p class="usa-hint" id="text-hint">[[committee.bylaws_hint]]</p>
 {{#TEXT_ERROR}}<p class="usa-error-message" id="text-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/TEXT_ERROR}}
-<textarea class="usa-textarea code" id="text" name="text" rows="24"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint">{{TEXT}}</textarea>
+<textarea class="usa-textarea code" id="text" name="text" rows="24"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint">{{TEXT_HTML:none}}</textarea>
 </div>
 <p class="actions"><button class="usa-button" type="submit">[[committee.adopt]]</button></p></form></div>
 <aside aria-label="[[committee.in_force]]">{{#IN_FORCE}}<h2 class="title-side">[[committee.in_force]]</h2><p class="after-title">{{PACK_TITLE}}, [[committee.since]]</p><dl class="pairs">{{#PAIR}}<div><dt>{{LABEL}}</dt><dd>{{VALUE}}</dd></div>{{/PAIR}}</dl>{{/IN_FORCE}}

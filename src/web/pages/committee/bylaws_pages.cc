@@ -66,7 +66,8 @@ Response bylaws_page(Visit& visit, const FormErrors& errors = {}) {
   page.show("ON_BYLAWS");
   page.set("FROM", visit.form.has("from") ? visit.form.text("from") : from.text());
   page.set("BASIS", visit.form.text("basis"));
-  page.set("TEXT", visit.form.has("text") ? visit.form.long_text("text") : text_for(visit, *desk, from));
+  set_area(page, "TEXT",
+           visit.form.has("text") ? visit.form.long_text("text") : text_for(visit, *desk, from));
   if (desk->bylaws) {
     auto rules = page.add("IN_FORCE");
     fill_rules(rules, visit, *desk);

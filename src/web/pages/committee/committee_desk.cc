@@ -59,6 +59,10 @@ std::string refusal_words(const Visit& visit, lpdc::Refusal refusal) {
   return visit.say(lpdc::refusal_key(refusal));
 }
 
+void set_area(Page& page, std::string_view name, std::string_view text) {
+  page.set(std::string(name) + "_HTML", Html::trusted(escape_html(text)));
+}
+
 void tell(storage::Transaction& transaction, const Visit& visit, const identity::PersonId& person,
           const lpdc::Request& request, std::string_view what, const std::string& link) {
   const auto to = identity::find_person(transaction.session(), person);

@@ -72,6 +72,9 @@ void tell(storage::Transaction& transaction, const Visit& visit, const identity:
 void tell_chair(storage::Transaction& transaction, const Visit& visit, const lpdc::RequestId& request,
                 std::string_view what);
 
+/// Text for a <textarea>, with its line breaks: the value NAME_HTML.
+void set_area(Page& page, std::string_view name, std::string_view text);
+
 /// A sentence for a refusal.
 std::string refusal_words(const Visit& visit, lpdc::Refusal refusal);
 

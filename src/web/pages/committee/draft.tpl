@@ -45,13 +45,13 @@
 <label class="usa-label" for="hours-reason">[[committee.hours_reason]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="hours-reason-hint">[[committee.hours_reason_hint]]</p>
 {{#HOURS_REASON_ERROR}}<p class="usa-error-message" id="hours-reason-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/HOURS_REASON_ERROR}}
-<textarea class="usa-textarea" id="hours-reason" name="hours-reason" rows="2"{{#HOURS_REASON_ERROR}} aria-invalid="true"{{/HOURS_REASON_ERROR}} aria-describedby="hours-reason-hint">{{HOURS_REASON}}</textarea>
+<textarea class="usa-textarea" id="hours-reason" name="hours-reason" rows="2"{{#HOURS_REASON_ERROR}} aria-invalid="true"{{/HOURS_REASON_ERROR}} aria-describedby="hours-reason-hint">{{HOURS_REASON_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#EVIDENCE_ERROR}} usa-form-group--error{{/EVIDENCE_ERROR}}">
 <label class="usa-label" for="evidence">[[committee.evidence]]</label>
 <p class="usa-hint" id="evidence-hint">[[committee.evidence_hint]]</p>
 {{#EVIDENCE_ERROR}}<p class="usa-error-message" id="evidence-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/EVIDENCE_ERROR}}
-<textarea class="usa-textarea" id="evidence" name="evidence" rows="2"{{#EVIDENCE_ERROR}} aria-invalid="true"{{/EVIDENCE_ERROR}} aria-describedby="evidence-hint">{{EVIDENCE}}</textarea>
+<textarea class="usa-textarea" id="evidence" name="evidence" rows="2"{{#EVIDENCE_ERROR}} aria-invalid="true"{{/EVIDENCE_ERROR}} aria-describedby="evidence-hint">{{EVIDENCE_HTML:none}}</textarea>
 </div>
 {{/COMPLETION}}
 <div class="usa-form-group"><label class="usa-label" for="position">[[committee.position]]</label><select class="usa-select" id="position" name="position">{{#POSITION}}<option value="{{CODE}}"{{#IS_CHOSEN}} selected{{/IS_CHOSEN}}>{{NAME}}</option>{{/POSITION}}</select></div>
@@ -59,28 +59,28 @@
 <div class="usa-form-group{{#CONTENT_STANDARDS_ERROR}} usa-form-group--error{{/CONTENT_STANDARDS_ERROR}}">
 <label class="usa-label" for="content-standards">[[committee.content_standards]] <span class="optional">[[forms.optional]]</span></label>
 {{#CONTENT_STANDARDS_ERROR}}<p class="usa-error-message" id="content-standards-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/CONTENT_STANDARDS_ERROR}}
-<textarea class="usa-textarea" id="content-standards" name="content-standards" rows="2"{{#CONTENT_STANDARDS_ERROR}} aria-invalid="true"{{/CONTENT_STANDARDS_ERROR}}>{{CONTENT_STANDARDS}}</textarea>
+<textarea class="usa-textarea" id="content-standards" name="content-standards" rows="2"{{#CONTENT_STANDARDS_ERROR}} aria-invalid="true"{{/CONTENT_STANDARDS_ERROR}}>{{CONTENT_STANDARDS_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#EDUCATOR_STANDARDS_ERROR}} usa-form-group--error{{/EDUCATOR_STANDARDS_ERROR}}">
 <label class="usa-label" for="educator-standards">[[committee.educator_standards]] <span class="optional">[[forms.optional]]</span></label>
 {{#EDUCATOR_STANDARDS_ERROR}}<p class="usa-error-message" id="educator-standards-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/EDUCATOR_STANDARDS_ERROR}}
-<textarea class="usa-textarea" id="educator-standards" name="educator-standards" rows="2"{{#EDUCATOR_STANDARDS_ERROR}} aria-invalid="true"{{/EDUCATOR_STANDARDS_ERROR}}>{{EDUCATOR_STANDARDS}}</textarea>
+<textarea class="usa-textarea" id="educator-standards" name="educator-standards" rows="2"{{#EDUCATOR_STANDARDS_ERROR}} aria-invalid="true"{{/EDUCATOR_STANDARDS_ERROR}}>{{EDUCATOR_STANDARDS_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#DEVELOPMENT_STANDARDS_ERROR}} usa-form-group--error{{/DEVELOPMENT_STANDARDS_ERROR}}">
 <label class="usa-label" for="development-standards">[[committee.development_standards]] <span class="optional">[[forms.optional]]</span></label>
 {{#DEVELOPMENT_STANDARDS_ERROR}}<p class="usa-error-message" id="development-standards-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/DEVELOPMENT_STANDARDS_ERROR}}
-<textarea class="usa-textarea" id="development-standards" name="development-standards" rows="2"{{#DEVELOPMENT_STANDARDS_ERROR}} aria-invalid="true"{{/DEVELOPMENT_STANDARDS_ERROR}}>{{DEVELOPMENT_STANDARDS}}</textarea>
+<textarea class="usa-textarea" id="development-standards" name="development-standards" rows="2"{{#DEVELOPMENT_STANDARDS_ERROR}} aria-invalid="true"{{/DEVELOPMENT_STANDARDS_ERROR}}>{{DEVELOPMENT_STANDARDS_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#PROCESS_ERROR}} usa-form-group--error{{/PROCESS_ERROR}}">
 <label class="usa-label" for="process">[[committee.process]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="process-hint">[[committee.process_hint]]</p>
 {{#PROCESS_ERROR}}<p class="usa-error-message" id="process-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/PROCESS_ERROR}}
-<textarea class="usa-textarea" id="process" name="process" rows="3"{{#PROCESS_ERROR}} aria-invalid="true"{{/PROCESS_ERROR}} aria-describedby="process-hint">{{PROCESS}}</textarea>
+<textarea class="usa-textarea" id="process" name="process" rows="3"{{#PROCESS_ERROR}} aria-invalid="true"{{/PROCESS_ERROR}} aria-describedby="process-hint">{{PROCESS_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#PRODUCT_ERROR}} usa-form-group--error{{/PRODUCT_ERROR}}">
 <label class="usa-label" for="product">[[committee.product]] <span class="optional">[[forms.optional]]</span></label>
 {{#PRODUCT_ERROR}}<p class="usa-error-message" id="product-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/PRODUCT_ERROR}}
-<textarea class="usa-textarea" id="product" name="product" rows="2"{{#PRODUCT_ERROR}} aria-invalid="true"{{/PRODUCT_ERROR}}>{{PRODUCT}}</textarea>
+<textarea class="usa-textarea" id="product" name="product" rows="2"{{#PRODUCT_ERROR}} aria-invalid="true"{{/PRODUCT_ERROR}}>{{PRODUCT_HTML:none}}</textarea>
 </div>
 {{#TEAM}}<fieldset class="usa-fieldset"><legend class="usa-legend">[[committee.team]] <span class="optional">[[forms.optional]]</span></legend><p class="usa-hint">[[committee.team_hint]]</p>
 <div class="usa-form-group{{#TEAM_NAME_ERROR}} usa-form-group--error{{/TEAM_NAME_ERROR}}">
@@ -92,13 +92,13 @@
 <label class="usa-label" for="team-members">[[committee.team_members]]</label>
 <p class="usa-hint" id="team-members-hint">[[committee.team_members_hint]]</p>
 {{#TEAM_MEMBERS_ERROR}}<p class="usa-error-message" id="team-members-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/TEAM_MEMBERS_ERROR}}
-<textarea class="usa-textarea" id="team-members" name="team-members" rows="2"{{#TEAM_MEMBERS_ERROR}} aria-invalid="true"{{/TEAM_MEMBERS_ERROR}} aria-describedby="team-members-hint">{{TEAM_MEMBERS}}</textarea>
+<textarea class="usa-textarea" id="team-members" name="team-members" rows="2"{{#TEAM_MEMBERS_ERROR}} aria-invalid="true"{{/TEAM_MEMBERS_ERROR}} aria-describedby="team-members-hint">{{TEAM_MEMBERS_HTML:none}}</textarea>
 </div>
 </fieldset>{{/TEAM}}{{/PREAPPROVAL}}
 <div class="usa-form-group{{#COMMENTS_ERROR}} usa-form-group--error{{/COMMENTS_ERROR}}">
 <label class="usa-label" for="comments">[[committee.comments]] <span class="optional">[[forms.optional]]</span></label>
 {{#COMMENTS_ERROR}}<p class="usa-error-message" id="comments-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/COMMENTS_ERROR}}
-<textarea class="usa-textarea" id="comments" name="comments" rows="2"{{#COMMENTS_ERROR}} aria-invalid="true"{{/COMMENTS_ERROR}}>{{COMMENTS}}</textarea>
+<textarea class="usa-textarea" id="comments" name="comments" rows="2"{{#COMMENTS_ERROR}} aria-invalid="true"{{/COMMENTS_ERROR}}>{{COMMENTS_HTML:none}}</textarea>
 </div>
 <p class="actions"><button class="usa-button" type="submit">[[committee.send]]</button> <a href="/lpdc">[[forms.cancel]]</a></p>
 </form>

@@ -37,18 +37,18 @@ void fill_texts(Page& page, const RequestDraft& draft) {
       .set("HOURS", draft.typed.hours)
       .set("STARTS_ON", draft.typed.starts_on)
       .set("ENDS_ON", draft.typed.ends_on)
-      .set("CONTENT_STANDARDS", form.content_standards)
-      .set("EDUCATOR_STANDARDS", form.educator_standards)
-      .set("DEVELOPMENT_STANDARDS", form.development_standards)
-      .set("PROCESS", form.process)
-      .set("PRODUCT", form.product)
-      .set("COMMENTS", form.comments)
-      .set("HOURS_REASON", form.hours_reason)
-      .set("EVIDENCE", form.evidence)
       .set("MICRO_CREDENTIAL", draft.micro_credential)
       .set("CREDENTIAL", draft.credential)
-      .set("TEAM_NAME", draft.team_name)
-      .set("TEAM_MEMBERS", draft.team_members);
+      .set("TEAM_NAME", draft.team_name);
+  set_area(page, "CONTENT_STANDARDS", form.content_standards);
+  set_area(page, "EDUCATOR_STANDARDS", form.educator_standards);
+  set_area(page, "DEVELOPMENT_STANDARDS", form.development_standards);
+  set_area(page, "PROCESS", form.process);
+  set_area(page, "PRODUCT", form.product);
+  set_area(page, "COMMENTS", form.comments);
+  set_area(page, "HOURS_REASON", form.hours_reason);
+  set_area(page, "EVIDENCE", form.evidence);
+  set_area(page, "TEAM_MEMBERS", draft.team_members);
 }
 
 void fill_log(Page& section, const Visit& visit, const RequestDraft& draft) {

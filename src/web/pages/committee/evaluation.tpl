@@ -6,18 +6,18 @@
 <label class="usa-label" for="growth-plan">[[evaluation.growth-plan]]</label>
 <p class="usa-hint" id="growth-plan-hint">[[evaluation.growth_hint]]</p>
 {{#GROWTH_PLAN_ERROR}}<p class="usa-error-message" id="growth-plan-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/GROWTH_PLAN_ERROR}}
-<textarea class="usa-textarea" id="growth-plan" name="growth-plan" rows="4"{{#GROWTH_PLAN_ERROR}} aria-invalid="true"{{/GROWTH_PLAN_ERROR}} aria-describedby="growth-plan-hint">{{GROWTH_PLAN}}</textarea>
+<textarea class="usa-textarea" id="growth-plan" name="growth-plan" rows="4"{{#GROWTH_PLAN_ERROR}} aria-invalid="true"{{/GROWTH_PLAN_ERROR}} aria-describedby="growth-plan-hint">{{GROWTH_PLAN_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#IMPROVEMENT_PLAN_ERROR}} usa-form-group--error{{/IMPROVEMENT_PLAN_ERROR}}">
 <label class="usa-label" for="improvement-plan">[[evaluation.improvement-plan]] <span class="optional">[[forms.optional]]</span></label>
 {{#IMPROVEMENT_PLAN_ERROR}}<p class="usa-error-message" id="improvement-plan-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/IMPROVEMENT_PLAN_ERROR}}
-<textarea class="usa-textarea" id="improvement-plan" name="improvement-plan" rows="3"{{#IMPROVEMENT_PLAN_ERROR}} aria-invalid="true"{{/IMPROVEMENT_PLAN_ERROR}}>{{IMPROVEMENT_PLAN}}</textarea>
+<textarea class="usa-textarea" id="improvement-plan" name="improvement-plan" rows="3"{{#IMPROVEMENT_PLAN_ERROR}} aria-invalid="true"{{/IMPROVEMENT_PLAN_ERROR}}>{{IMPROVEMENT_PLAN_HTML:none}}</textarea>
 </div>
 <div class="usa-form-group{{#FOCUS_ERROR}} usa-form-group--error{{/FOCUS_ERROR}}">
 <label class="usa-label" for="focus">[[evaluation.focus]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="focus-hint">[[evaluation.focus_hint]]</p>
 {{#FOCUS_ERROR}}<p class="usa-error-message" id="focus-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/FOCUS_ERROR}}
-<textarea class="usa-textarea" id="focus" name="focus" rows="3"{{#FOCUS_ERROR}} aria-invalid="true"{{/FOCUS_ERROR}} aria-describedby="focus-hint">{{FOCUS}}</textarea>
+<textarea class="usa-textarea" id="focus" name="focus" rows="3"{{#FOCUS_ERROR}} aria-invalid="true"{{/FOCUS_ERROR}} aria-describedby="focus-hint">{{FOCUS_HTML:none}}</textarea>
 </div>
 
 <h2 class="title-side group">[[evaluation.exhibits]]</h2>

@@ -6,7 +6,7 @@
 #include "recognition/evaluation/evaluation_file.h"
 #include "recognition/paper/paper.h"
 #include "web/page/form_errors.h"
-#include "web/page/visit.h"
+#include "web/pages/committee/committee_desk.h"
 #include "web/pages/committee/committee_pages.h"
 
 namespace laurel::web {
@@ -79,9 +79,9 @@ std::string year_words(int year) {
 Response form_page(Visit& visit, const EvaluationFile& file, const FormErrors& errors = {}) {
   Page page;
   page.set("YEAR", file.school_year).set("YEAR_WORDS", year_words(file.school_year));
-  page.set("GROWTH_PLAN", file.growth_plan)
-      .set("IMPROVEMENT_PLAN", file.improvement_plan)
-      .set("FOCUS", file.focus);
+  set_area(page, "GROWTH_PLAN", file.growth_plan);
+  set_area(page, "IMPROVEMENT_PLAN", file.improvement_plan);
+  set_area(page, "FOCUS", file.focus);
   const int present = recognition::school_year_of(visit.today());
   for (int year : {present, present - 1}) {
     auto item = page.add("OTHER_YEAR");

@@ -47,7 +47,7 @@ void fill_filters(Page& page, const Visit& visit, const CommitteeDesk& desk, con
     item.set("NAME", name)
         .set("COUNT", static_cast<std::int64_t>(count))
         .set("ADDRESS", address(desk, code, sort));
-    item.show_if(code == kind, "IS_CHOSEN");
+    item.show(code == kind ? "IS_CHOSEN" : "IS_OTHER");
   };
   add("", visit.say("committee.kind_all"), inbox.waiting.size());
   for (auto one : {RequestKind::plan, RequestKind::preapproval, RequestKind::completion})

@@ -5,7 +5,7 @@
 {{#OWN_ITEM}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p>[[committee.own_item]]</p></div></div>{{/OWN_ITEM}}
 {{#HEARD}}<p class="next-step"><strong>[[committee.heard_on]]</strong> <a href="/committee/meetings/{{MEETING}}">[[committee.open_meeting]]</a></p>{{/HEARD}}
 {{#NOT_HEARD}}<p class="next-step"><strong>[[committee.not_heard]]</strong> <a href="/committee/meetings?committee={{SLUG}}">[[committee.to_meetings]]</a></p>{{/NOT_HEARD}}
-<div class="split split-reading">
+<div class="group split split-reading">
 <div>
 <section class="group" aria-labelledby="asked-title"><h2 class="title-side" id="asked-title">[[committee.asked_title]]</h2>[[>committee/asked]]</section>
 [[>committee/worth]]

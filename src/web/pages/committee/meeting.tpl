@@ -3,7 +3,7 @@
 <p class="list-head-side"><a class="link-strong" href="/committee/meetings/{{ID}}/agenda">[[committee.agenda]]</a> <a class="link-strong" href="/committee/meetings/{{ID}}/minutes">[[committee.minutes]]</a></p></div>
 [[>committee/alert]]
 <p class="next-step"><strong>{{QUORUM}}</strong> {{#NO_QUORUM}}<span>[[committee.quorum_why]]</span>{{/NO_QUORUM}}{{#SIGNED}}<span>[[committee.signed_at]]</span>{{/SIGNED}}</p>
-<div class="split split-reading">
+<div class="group split split-reading">
 <div>
 {{#EMPTY}}<div class="empty"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[committee.agenda_empty]]</h2><p><a class="link-strong" href="/committee?committee={{SLUG}}">[[committee.inbox_title]]</a></p></div>{{/EMPTY}}
 <form id="bulk" action="/committee/meetings/{{ID}}/decisions" method="post">[[>shared/csrf]]
@@ -26,7 +26,7 @@
 <form class="form" action="/committee/meetings/{{ID}}/presence" method="post">[[>shared/csrf]]
 <fieldset class="usa-fieldset"><legend class="usa-sr-only">[[committee.presence]]</legend>{{#MEMBER}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="member" id="member-{{MEMBER_ID}}" value="{{MEMBER_ID}}"{{#IS_PRESENT}} checked{{/IS_PRESENT}}><label class="usa-checkbox__label" for="member-{{MEMBER_ID}}">{{NAME}} <span class="slate">{{MEMBER_KIND}}{{#IS_CHAIR}}, [[committee.chair]]{{/IS_CHAIR}}{{#IS_SUBSTITUTE}}, [[committee.substitute]]{{/IS_SUBSTITUTE}}</span></label></div>{{/MEMBER}}</fieldset>
 <p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[committee.note_presence]]</button></p></form>
-{{#CAN_SIGN}}<section class="side-section"><h2 class="title-side">[[committee.sign_title]]</h2><form class="form" action="/committee/meetings/{{ID}}/minutes" method="post">[[>shared/csrf]]<div class="usa-form-group"><label class="usa-label" for="notes">[[committee.notes]] <span class="optional">[[forms.optional]]</span></label><textarea class="usa-textarea" id="notes" name="notes" rows="4">{{NOTES}}</textarea></div><p class="small slate">[[committee.sign_words]]</p><p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[committee.sign_button]]</button></p></form></section>{{/CAN_SIGN}}{{/IS_OPEN}}
+{{#CAN_SIGN}}<section class="side-section"><h2 class="title-side">[[committee.sign_title]]</h2><form class="form" action="/committee/meetings/{{ID}}/minutes" method="post">[[>shared/csrf]]<div class="usa-form-group"><label class="usa-label" for="notes">[[committee.notes]] <span class="optional">[[forms.optional]]</span></label><textarea class="usa-textarea" id="notes" name="notes" rows="4"></textarea></div><p class="small slate">[[committee.sign_words]]</p><p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[committee.sign_button]]</button></p></form></section>{{/CAN_SIGN}}{{/IS_OPEN}}
 {{#SIGNED}}<h2 class="title-side">[[committee.presence]]</h2><dl class="pairs"><div><dt>[[committee.present]]</dt><dd>{{PRESENT}}</dd></div><div><dt>[[committee.absent]]</dt><dd>{{ABSENT}}</dd></div>{{#HAS_NOTES}}<div><dt>[[committee.notes]]</dt><dd>{{NOTES}}</dd></div>{{/HAS_NOTES}}</dl>{{/SIGNED}}
 </aside>
 </div>

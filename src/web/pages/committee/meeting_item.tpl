@@ -2,7 +2,7 @@
 <h1 class="title">{{TITLE}}</h1>
 <ul class="facts"><li>{{WHO}}</li><li>{{KIND}}</li><li>{{AMOUNT}}</li><li>{{NUMBER}}</li><li>[[>committee/state]]</li></ul>
 [[>committee/alert]]
-<div class="split split-work">
+<div class="group split split-work">
 <div>
 <section class="group" aria-labelledby="asked-title"><h2 class="title-side" id="asked-title">[[committee.asked_title]]</h2>[[>committee/asked]]</section>
 {{#OBJECTION}}<section class="group"><h2 class="title-side">[[committee.objection]]</h2><p class="prose prose-small">{{STATEMENT}}</p></section>{{/OBJECTION}}

@@ -1,6 +1,6 @@
 <h1 class="title">[[committee.meetings_title]]</h1><p class="lead">{{COMMITTEE}}</p>
 [[>committee/tabs]]
-<div class="split split-reading">
+<div class="group split split-reading">
 <div>
 {{#EMPTY}}<div class="empty"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[committee.meetings_empty]]</h2><p>[[committee.meetings_empty_more]]</p></div>{{/EMPTY}}
 {{#MEETINGS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[committee.meetings_title]]"><table class="usa-table"><caption class="usa-sr-only">[[committee.meetings_title]]</caption>

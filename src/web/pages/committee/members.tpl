@@ -1,7 +1,7 @@
 <h1 class="title">[[committee.members_title]]</h1><p class="lead">{{COMMITTEE}}</p>
 [[>committee/tabs]]
 <p class="next-step">{{#LAWFUL}}<strong>[[committee.lawful]]</strong> <span>[[committee.composition]]</span>{{/LAWFUL}}{{#UNLAWFUL}}<strong class="is-late">[[committee.unlawful]]</strong> <span>{{SENTENCE}}</span>{{/UNLAWFUL}}</p>
-<div class="split split-reading">
+<div class="group split split-reading">
 <div><div class="table-scroll" tabindex="0" role="group" aria-label="[[committee.members_title]]"><table class="usa-table"><caption class="usa-sr-only">[[committee.members_title]]</caption>
 <thead><tr><th scope="col">[[committee.member]]</th><th scope="col">[[committee.seat_kind]]</th><th scope="col">[[committee.term]]</th><th scope="col"><span class="usa-sr-only">[[committee.end_term]]</span></th></tr></thead>
 <tbody>{{#MEMBER}}<tr><th scope="row">{{NAME}}</th><td>{{MEMBER_KIND}}{{#IS_CHAIR}}, [[committee.chair]]{{/IS_CHAIR}}{{#IS_SUBSTITUTE}}, [[committee.substitute]]{{/IS_SUBSTITUTE}}</td><td>{{FROM}} – {{TO}}</td><td>{{#MAY_END}}<form action="/committee/members/end" method="post">[[>shared/csrf]]<input type="hidden" name="committee" value="{{SLUG}}"><input type="hidden" name="member" value="{{MEMBER_ID}}"><button class="link-button" type="submit">[[committee.end_term]]<span class="usa-sr-only"> {{NAME}}</span></button></form>{{/MAY_END}}</td></tr>

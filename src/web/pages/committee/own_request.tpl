@@ -3,7 +3,7 @@
 <ul class="facts"><li>{{KIND}}</li><li>{{AMOUNT}}</li><li>{{NUMBER}}</li><li>[[>committee/state]]</li></ul>
 [[>committee/alert]]
 <p class="next-step"><strong>{{NEXT}}</strong></p>
-<div class="split split-reading">
+<div class="group split split-reading">
 <div>
 {{#START}}<p class="actions"><a class="usa-button" href="/micro-credentials/{{MICRO_CREDENTIAL}}/start">[[committee.start_now]]</a></p>{{/START}}
 {{#EDIT}}<p class="actions"><a class="usa-button" href="/lpdc/requests/{{REQUEST}}/edit">{{#IS_INVITED}}[[committee.join]]{{/IS_INVITED}}{{#IS_RETURNED}}[[committee.change_send]]{{/IS_RETURNED}}</a></p>{{/EDIT}}

@@ -20,7 +20,7 @@ void fill_rulings(Page& page, const Visit& visit, const lpdc::Request& request, 
   if (consent == lpdc::Ruling::grant)
     page.add("AMOUNT_FIELD")
         .set("TYPED", is_typed ? visit.form.text("amount") : lpdc::units_text(request.asked_amount));
-  page.set("REASON_TYPED", typed.reason);
+  set_area(page, "REASON_TYPED", typed.reason);
 }
 
 lpdc::Worth worth_of_request(storage::Session& session, const Visit& visit, const lpdc::Request& request,
