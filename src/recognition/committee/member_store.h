@@ -19,7 +19,7 @@ struct Appointment {
   Date from;
   std::optional<Date> to;
 };
-/// Gives the person the role lpdc-member too. An appointment may leave the committee without its majority of
+/// Gives the person the role of a member too. An appointment may leave the committee without its majority of
 /// teachers: the page says so, and decisions are refused until it is filled.
 MemberId appoint(storage::Transaction& transaction, const Appointment& appointment, const Act& act);
 /// `last_day` becomes the end of the term; false where the committee has no such member. The role ends with

@@ -51,7 +51,7 @@ lpdc::Worth worth_now(storage::Session& session, const Visit& visit, const ident
   const auto catalog = visit.site.catalog.shelf();
   const auto state = recognition::state_of(*bylaws.pack);
   return lpdc::worth_of(
-      recognition::record_of(session, {*catalog, visit.site.zone}, person, work.asked_on, {.state = state}),
+      recognition::record_of(session, {*catalog, visit.site.zone}, person, visit.today(), {.state = state}),
       work, bylaws.pack);
 }
 

@@ -1,6 +1,6 @@
 <nav class="trail" aria-label="[[forms.trail]]"><a href="/committee/meetings?committee={{SLUG}}">[[committee.meetings_title]]</a></nav>
 <div class="list-head"><div><h1 class="title">{{ON}}</h1><p class="lead">{{COMMITTEE}}{{#HAS_TIME}}, {{TIME}}{{/HAS_TIME}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}</p></div>
-<p class="list-head-side"><a class="link-strong" href="/committee/meetings/{{ID}}/agenda">[[committee.agenda]]</a> <a class="link-strong" href="/committee/meetings/{{ID}}/minutes">[[committee.minutes]]</a></p></div>
+<p class="actions"><a class="link-strong" href="/committee/meetings/{{ID}}/agenda">[[committee.agenda]]</a> <a class="link-strong" href="/committee/meetings/{{ID}}/minutes">[[committee.minutes]]</a></p></div>
 [[>committee/alert]]
 <p class="next-step"><strong>{{QUORUM}}</strong> {{#NO_QUORUM}}<span>[[committee.quorum_why]]</span>{{/NO_QUORUM}}{{#SIGNED}}<span>[[committee.signed_at]]</span>{{/SIGNED}}</p>
 <div class="group split split-reading">
@@ -13,12 +13,12 @@
 {{#MOTION}}<p class="small">{{#IS_CARRIED}}<strong>{{RULED}}</strong>{{/IS_CARRIED}}{{#IS_FAILED}}[[committee.failed]]: {{RULED}}{{/IS_FAILED}}, {{TALLY}}. {{REASON}}</p>{{/MOTION}}</div>
 <p class="docket-side">[[>committee/state]]</p></li>
 {{/ROW}}</ol></section>{{/GROUP}}
-{{#BULK}}<fieldset class="usa-fieldset group docket-bulk"><legend class="title-side">[[committee.together]]</legend><p>[[committee.together_words]]</p>
+{{#BULK}}<div class="docket-bulk group"><fieldset class="usa-fieldset"><legend class="title-side">[[committee.together]]</legend><p>[[committee.together_words]]</p>
 <div class="usa-radio"><input class="usa-radio__input" type="radio" name="ruling" id="bulk-consent" value="consent" checked><label class="usa-radio__label" for="bulk-consent">[[committee.consent]]</label></div>
 <div class="usa-radio"><input class="usa-radio__input" type="radio" name="ruling" id="bulk-return" value="return"><label class="usa-radio__label" for="bulk-return">[[committee.choose_return]]</label></div>
 <div class="usa-radio"><input class="usa-radio__input" type="radio" name="ruling" id="bulk-deny" value="deny"><label class="usa-radio__label" for="bulk-deny">[[committee.choose_deny]]</label></div>
 <div class="usa-form-group"><label class="usa-label" for="bulk-reason">[[committee.reason]]</label><textarea class="usa-textarea" id="bulk-reason" name="reason" rows="2"></textarea></div>
-<p class="actions"><button class="usa-button" type="submit">[[committee.decide_together]]</button></p></fieldset>{{/BULK}}
+<p class="actions"><button class="usa-button" type="submit">[[committee.decide_together]]</button></p></fieldset></div>{{/BULK}}
 </form>
 </div>
 <aside aria-label="[[committee.presence]]">

@@ -31,14 +31,24 @@ void fill_motion(Page& row, const Visit& visit, const MeetingDesk& desk, const l
   }
 }
 
+// Heard again at this meeting, or, where it is still open, waiting to be.
+bool is_heard_again(const MeetingDesk& desk, const lpdc::Request& request) {
+  const auto* motion = last_motion(desk, request.id);
+  return (motion == nullptr ? request.stage : motion->stage) != lpdc::Stage::first;
+}
+
 void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::string_view row_kind) {
+  auto agenda = desk.agenda;
+  std::ranges::stable_sort(agenda, {}, [&](const lpdc::Request& request) {
+    return std::pair(!is_heard_again(desk, request), request.kind);
+  });
   std::optional<Page> group;
   std::string heading;
   std::int64_t place = 0;
-  for (const auto& request : desk.agenda) {
-    const auto title = request.stage == lpdc::Stage::first
-                           ? visit.say(fmt::format("committee.kinds_{}", text_of(request.kind)))
-                           : visit.say("committee.heard_again");
+  for (const auto& request : agenda) {
+    const auto title = is_heard_again(desk, request)
+                           ? visit.say("committee.heard_again")
+                           : visit.say(fmt::format("committee.kinds_{}", text_of(request.kind)));
     if (!group || title != heading) {
       group = page.add("GROUP");
       group->set("HEADING", title);
@@ -109,6 +119,8 @@ void fill_presence(Page& page, const Visit& visit, const MeetingDesk& desk) {
   page.set("QUORUM", visit.say(quorum.is_reached() ? "committee.quorum_yes" : "committee.quorum_no",
                                {{"PRESENT", std::to_string(quorum.present)},
                                 {"NEEDED", std::to_string(quorum.needed)}}));
+  page.set("SEATS", visit.say("committee.quorum_seats", {{"PRESENT", std::to_string(quorum.present)},
+                                                         {"NEEDED", std::to_string(quorum.needed)}}));
   page.show(quorum.is_reached() ? "HAS_QUORUM" : "NO_QUORUM");
 }
 

@@ -1,5 +1,5 @@
 <div class="list-head"><div><h1 class="title">[[committee.register_title]]</h1><p class="lead">{{COMMITTEE}}. {{COUNT_WORDS}}</p></div>
-<p class="list-head-side"><a class="link-strong" href="/committee/register.pdf?committee={{SLUG}}&amp;q={{QUERY}}">PDF</a> <a class="link-strong" href="/committee/register.csv?committee={{SLUG}}&amp;q={{QUERY}}">[[forms.download_csv]]</a></p></div>
+<p class="actions"><a class="link-strong" href="/committee/register.pdf?committee={{SLUG}}&amp;q={{QUERY}}">PDF</a> <a class="link-strong" href="/committee/register.csv?committee={{SLUG}}&amp;q={{QUERY}}">[[forms.download_csv]]</a></p></div>
 [[>committee/tabs]]
 <div class="group-tight"><form class="search" role="search" action="/committee/register" method="get"><input type="hidden" name="committee" value="{{SLUG}}">
 <label class="usa-sr-only" for="q">[[committee.search]]</label><svg class="icon search-icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg><input class="search-field" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[committee.search]]" autocomplete="off"><button class="search-button" type="submit"><span>[[committee.search_button]]</span><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#search"></use></svg></button></form></div>

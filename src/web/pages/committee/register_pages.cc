@@ -82,6 +82,12 @@ Response register_csv(Visit& visit) {
   return csv_download("register.csv", csv_of(visit, all_of(visit, *desk, requests_exported_max)));
 }
 
+// A plan has no title beside its kind.
+std::string work_words(const Visit& visit, const lpdc::Request& request) {
+  const auto kind = kind_words(visit, request.kind);
+  return request.kind == lpdc::RequestKind::plan ? kind : kind + ": " + request.title;
+}
+
 recognition::Paper paper_for(const Visit& visit, const CommitteeDesk& desk, const std::string& title) {
   recognition::Paper paper;
   paper.language = code_of(visit.language);
@@ -99,11 +105,10 @@ Response register_pdf(Visit& visit) {
   auto paper = paper_for(visit, *desk, visit.say("committee.register_title"));
   recognition::Paper::Table table{{visit.say("committee.column_number"), visit.say("committee.column_who"),
                                    visit.say("committee.column_title"), visit.say("committee.column_state")},
-                                  {1.1, 2.2, 4.2, 2.5},
+                                  {1.5, 2.2, 4.0, 2.3},
                                   {}};
   for (const auto& request : all_of(visit, *desk, requests_printed_max))
-    table.rows.push_back({number_words(visit, request), request.person_name,
-                          kind_words(visit, request.kind) + ": " + request.title,
+    table.rows.push_back({number_words(visit, request), request.person_name, work_words(visit, request),
                           state_words(visit, request)});
   paper.parts.emplace_back(std::move(table));
   return pdf_download("register.pdf", recognition::draw_paper(paper));

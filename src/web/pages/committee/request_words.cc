@@ -130,7 +130,7 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request) {
   add_pair(page, visit, "committee.hours",
            request.minutes > 0 ? minutes_words(request.minutes) : std::string());
   add_pair(page, visit, "committee.hours_reason", form.hours_reason);
-  add_pair(page, visit, "committee.position", member_kind_words(visit, request.position));
+  add_pair(page, visit, "committee.their_position", member_kind_words(visit, request.position));
   add_pair(page, visit, "committee.content_standards", form.content_standards);
   add_pair(page, visit, "committee.educator_standards", form.educator_standards);
   add_pair(page, visit, "committee.development_standards", form.development_standards);

@@ -4,7 +4,7 @@
 <p class="sheet-over">{{COMMITTEE}}</p>
 <h1 class="title">{{SHEET_TITLE}}</h1>
 <p class="lead">{{ON}}{{#HAS_TIME}}, {{TIME}}{{/HAS_TIME}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}</p>
-{{#IS_MINUTES}}<dl class="pairs"><div><dt>[[committee.present]]</dt><dd>{{PRESENT}}</dd></div><div><dt>[[committee.absent]]</dt><dd>{{ABSENT}}</dd></div><div><dt>[[committee.quorum]]</dt><dd>{{QUORUM}}</dd></div></dl>{{/IS_MINUTES}}
+{{#IS_MINUTES}}<dl class="pairs"><div><dt>[[committee.present]]</dt><dd>{{PRESENT}}</dd></div><div><dt>[[committee.absent]]</dt><dd>{{ABSENT}}</dd></div><div><dt>[[committee.quorum]]</dt><dd>{{SEATS}}</dd></div></dl>{{/IS_MINUTES}}
 {{#GROUP}}<section class="group"><h2 class="title-side">{{HEADING}}</h2><ol class="sheet-items">{{#ROW}}<li><p class="sheet-item"><strong>{{PLACE}}. {{TITLE}}</strong> <span>{{NUMBER}}</span></p><p>{{WHO}}. {{AMOUNT}} <span class="slate">{{DATES}}</span></p>
 {{#ROW_MINUTES}}{{#MOTION}}<p>{{#IS_CARRIED}}<strong>{{RULED}}.</strong>{{/IS_CARRIED}}{{#IS_FAILED}}<strong>[[committee.failed]]:</strong> {{RULED}}.{{/IS_FAILED}} {{TALLY}}.{{#IS_SWAPPED}} [[committee.was_swapped]]{{/IS_SWAPPED}}</p><p class="small slate">{{#VOTED}}{{VOTE}}: {{NAMES}}. {{/VOTED}}</p>{{#HAS_REASON}}<p>{{REASON}}</p>{{/HAS_REASON}}{{/MOTION}}{{/ROW_MINUTES}}
 {{#ROW_AGENDA}}<p class="sheet-lines" aria-hidden="true"><span></span></p>{{/ROW_AGENDA}}</li>
