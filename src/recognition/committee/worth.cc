@@ -49,8 +49,12 @@ std::vector<std::string> Worth::reasons() const {
 }
 
 std::vector<std::string> Worth::refusals() const {
-  return outcome() == Outcome::refused || outcome() == Outcome::not_covered ? reasons()
-                                                                            : std::vector<std::string>();
+  if (outcome() > Outcome::refused) return {};
+  std::vector<std::string> all;
+  if (item != nullptr)
+    for (const auto& reason : item->reasons)
+      if (reason.most <= Outcome::refused) all.push_back(sentence(reason));
+  return all.empty() ? reasons() : all;
 }
 
 AskedWork asked_work(const Request& request, Date asked_on) {
