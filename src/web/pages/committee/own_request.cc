@@ -230,7 +230,9 @@ std::expected<lpdc::RequestId, FormErrors> send_draft(Visit& visit, const Reques
       worth = worth_now(session, visit, visit.person().id, work_of(visit, draft, *checked), *own.bylaws);
   });
   if (worth)
-    for (const auto& reason : worth->refusals()) errors.add(is_completion ? "ends-on" : "starts-on", reason);
+    for (const auto& reason : worth->refusals())
+      errors.add(is_completion ? "ends-on" : "starts-on",
+                 visit.say("committee.form.rules_refuse", {{"WHY", reason}}));
   if (errors.any()) return std::unexpected(std::move(errors));
   lpdc::NewRequest request{.committee = own.committee.id,
                            .kind = draft.kind,

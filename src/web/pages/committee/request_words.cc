@@ -134,7 +134,7 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request) {
   add_pair(page, visit, "committee.content_standards", form.content_standards);
   add_pair(page, visit, "committee.educator_standards", form.educator_standards);
   add_pair(page, visit, "committee.development_standards", form.development_standards);
-  add_pair(page, visit, "committee.process", form.process);
+  add_pair(page, visit, "committee.their_process", form.process);
   add_pair(page, visit, "committee.product", form.product);
   add_pair(page, visit, "committee.evidence", form.evidence);
   add_pair(page, visit, "committee.comments", form.comments);
