@@ -17,7 +17,7 @@ function freePort() {
   });
 }
 
-/** Runs `walk(address)` while the demonstration is up; stops and removes it afterwards. */
+/** Runs `walk(address, data folder)` while the demonstration is up; stops and removes it afterwards. */
 export async function withDemonstration(walk) {
   const data = await mkdtemp(join(tmpdir(), "laurel-demo-"));
   const port = await freePort();
@@ -27,7 +27,7 @@ export async function withDemonstration(walk) {
       server.stdout.on("data", (text) => String(text).includes("Laurel is at") && resolve());
       server.on("exit", (code) => reject(new Error(`laurel ended with ${code}`)));
     });
-    return await walk(`http://127.0.0.1:${port}`);
+    return await walk(`http://127.0.0.1:${port}`, data);
   } finally {
     server.removeAllListeners("exit");
     server.kill("SIGTERM");

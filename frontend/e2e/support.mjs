@@ -41,6 +41,7 @@ export async function withBrowser(walk) {
 export async function open(browser, path, { width = widths.wide, dark = false, script = true, context, server = serverUrl } = {}) {
   const home = context ?? (await browser.newContext({ colorScheme: dark ? "dark" : "light", javaScriptEnabled: script, reducedMotion: "reduce" }));
   const page = await home.newPage();
+  page.setDefaultTimeout(15_000);
   await page.setViewportSize({ width, height: width === widths.phone ? 844 : 900 });
   page.problems = [];
   page.weights = { script: 0, style: 0 };
@@ -49,12 +50,15 @@ export async function open(browser, path, { width = widths.wide, dark = false, s
   page.on("pageerror", (error) => page.problems.push(String(error)));
   page.on("requestfinished", (request) => {
     const kind = request.resourceType() === "stylesheet" ? "style" : request.resourceType();
-    if (kind in page.weights) pending.push(request.sizes().then((sizes) => (page.weights[kind] += sizes.responseBodySize), () => {}));
+    if (!(kind in page.weights)) return;
+    // A page that was left may never tell.
+    const never = new Promise((give_up) => setTimeout(give_up, 2000).unref());
+    pending.push(Promise.race([request.sizes().then((sizes) => (page.weights[kind] += sizes.responseBodySize), () => {}), never]));
   });
   page.settle = async () => {
     await page.waitForLoadState("networkidle");
     if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
-    await Promise.all(pending);
+    await Promise.all(pending.splice(0));
   };
   await page.goto(new URL(path, server || undefined).href);
   await page.settle();

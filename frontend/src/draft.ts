@@ -2,20 +2,23 @@
 import { attach } from "./attach.ts";
 import { forgetCopy, keepCopy, readCopy, readFields, sameFields, writeFields, type Fields } from "./draft_copy.ts";
 import { showConflict } from "./draft_conflict.ts";
-import { postHeaders } from "./request.ts";
+import { holdLeaving } from "./draft_leave.ts";
+import { postHeaders, renewToken } from "./request.ts";
 import { say } from "./say.ts";
 
 const pause_ms = 1200;
 const retry_ms = [4000, 10000, 30000];
 const tick_ms = 5000;
 
-type State = "saved" | "saving" | "unsaved" | "offline" | "signed-out" | "failed" | "conflict" | "restored";
+type State = "saved" | "saving" | "unsaved" | "offline" | "signed-out" | "failed" | "refused" | "conflict" | "restored";
 
-/** What the server answers to a save: 200 with its new version, or 409 with the version and text it holds. */
+/** What the server answers to a save: 200 with its new version, 409 with the version and text it holds, or a refusal in words. */
 interface Answer {
   version?: string | number;
   text?: string;
   fields?: Fields;
+  refusal?: string;
+  why?: string;
 }
 
 export class Draft {
@@ -25,16 +28,16 @@ export class Draft {
   private state: State = "saved";
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
-  private sending = false;
+  private sending: Promise<void> | undefined;
+  private refusal = "";
 
   constructor(private readonly form: HTMLFormElement) {
     this.version = form.dataset["version"] ?? "";
     this.acknowledged = readFields(form);
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
-    form.addEventListener("submit", () => forgetCopy(this.key));
     addEventListener("online", () => this.dirty && this.schedule(0));
-    addEventListener("focus", () => this.state === "signed-out" && this.schedule(0));
+    addEventListener("focus", () => this.state === "signed-out" && void this.signedInAgain());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
     addEventListener("pagehide", () => this.flush());
     setInterval(() => this.state === "saved" && this.show("saved"), tick_ms);
@@ -81,30 +84,57 @@ export class Draft {
     if (this.dirty && this.state !== "conflict" && this.state !== "signed-out") void this.save(true);
   }
 
+  /** Whether the server still lacks something that it could have now. */
+  get waits(): boolean {
+    return this.sending !== undefined || (this.dirty && !["offline", "signed-out", "refused", "conflict"].includes(this.state));
+  }
+
+  /** Saves until nothing waits. False where two texts stand against each other: then the writer has to choose first. */
+  async settle(): Promise<boolean> {
+    for (let tries = 0; tries < 3 && this.waits; tries++) await (this.sending ?? this.save());
+    return this.state !== "conflict";
+  }
+
   /** Sends what the form holds. `keepalive` lets the request outlive the page (browsers cap such bodies at 64 KiB). */
   async save(keepalive = false): Promise<void> {
     clearTimeout(this.timer);
     if (this.sending || this.state === "conflict" || !this.dirty) return;
-    const fields = readFields(this.form);
-    this.sending = true;
     this.show("saving");
+    this.sending = this.send(readFields(this.form), keepalive).finally(() => (this.sending = undefined));
+    await this.sending;
+  }
+
+  private async send(fields: Fields, keepalive: boolean): Promise<void> {
     try {
-      const body = new URLSearchParams();
-      for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
-      body.set("version", this.version);
-      const response = await fetch(this.form.dataset["saveUrl"] ?? this.form.action, { method: "POST", headers: postHeaders("application/json"), body, keepalive });
+      let response = await this.post(keepalive);
+      // 403: signed in anew in another tab, which has another token.
+      if (response.status === 403 && (await renewToken())) response = await this.post(keepalive);
       await this.take(response, fields);
     } catch {
       this.fail(navigator.onLine ? "failed" : "offline");
-    } finally {
-      this.sending = false;
     }
+  }
+
+  private post(keepalive: boolean): Promise<Response> {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
+    body.set("version", this.version);
+    return fetch(this.form.dataset["saveUrl"] ?? this.form.action, { method: "POST", headers: postHeaders("application/json"), body, keepalive });
+  }
+
+  private async signedInAgain(): Promise<void> {
+    if (await renewToken()) this.schedule(0);
   }
 
   private async take(response: Response, sent: Fields): Promise<void> {
     const json = response.headers.get("Content-Type")?.includes("json") ?? false;
     // A sign-in page instead of JSON means that the session is over.
     if (response.status === 401 || response.status === 403 || (response.ok && !json)) return this.show("signed-out");
+    if ([404, 422].includes(response.status) && json) {
+      const { refusal, why } = (await response.json()) as Answer;
+      this.refusal = refusal ?? why ?? "";
+      return this.show("refused");
+    }
     if (response.status === 409 && json) {
       const answer = (await response.json()) as Answer;
       const theirs = answer.fields ? { ...this.acknowledged, ...answer.fields } : this.withText(answer.text ?? "");
@@ -170,11 +200,13 @@ export class Draft {
     const sentence = this.sentence(state);
     if (sentence && words.textContent !== sentence) words.textContent = sentence;
     holder.classList.toggle("is-waiting", ["saving", "unsaved", "restored"].includes(state));
-    holder.classList.toggle("is-stuck", ["offline", "signed-out", "failed", "conflict"].includes(state));
+    holder.classList.toggle("is-stuck", ["offline", "signed-out", "failed", "refused", "conflict"].includes(state));
+    holder.querySelector<HTMLElement>("[data-draft-sign-in]")?.toggleAttribute("hidden", state !== "signed-out");
   }
 
   private sentence(state: State): string {
     if (state === "conflict") return say(this.form, "unsaved");
+    if (state === "refused") return this.refusal || say(this.form, "failed");
     if (state !== "saved") return say(this.form, state);
     if (this.savedAt_ms === undefined) return "";
     const seconds = Math.floor((Date.now() - this.savedAt_ms) / 1000);
@@ -185,5 +217,5 @@ export class Draft {
 }
 
 export function startDrafts(): void {
-  attach<HTMLFormElement>("form[data-draft]", (form) => new Draft(form));
+  attach<HTMLFormElement>("form[data-draft]", (form) => holdLeaving(new Draft(form)));
 }

@@ -3,7 +3,9 @@ import htmx from "htmx.org";
 import { attach } from "./attach.ts";
 import { forgetAllCopies } from "./draft_copy.ts";
 import { csrfHeader, csrfToken } from "./request.ts";
+import { openForPrint } from "./print.ts";
 import { startSharing } from "./share.ts";
+import { startUnsaved } from "./unsaved.ts";
 
 document.documentElement.dataset["script"] = "";
 
@@ -33,4 +35,6 @@ attach<HTMLElement>("[data-focus]", (element) => element.focus());
 attach<HTMLElement>("[data-print]", (button) => button.addEventListener("click", () => print()));
 attach<HTMLFormElement>("form[data-sign-out]", (form) => form.addEventListener("submit", forgetAllCopies));
 attach<HTMLSelectElement>("select[data-submit], input[data-submit]", (control) => control.addEventListener("change", () => control.form?.requestSubmit()));
+openForPrint();
 startSharing();
+startUnsaved();

@@ -9,6 +9,7 @@ import { UploadRow } from "./upload_row.ts";
 
 export const chunk_bytes = 4 * 1024 * 1024;
 const retry_ms = [0, 1000, 3000, 5000, 10000, 20000, 30000];
+const preview_ms = [700, 1500, 4000];
 const together_max = 2;
 
 /** The same file for the same piece of work is the same upload; for another piece it is another. */
@@ -128,9 +129,26 @@ class Uploads {
       const response = await fetch(refreshUrl, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
       if (!response?.ok) return;
       swap(target, await response.text());
+      void this.showPreviews(target, refreshUrl);
     }
     row.element.remove();
     this.form.dispatchEvent(new CustomEvent("upload:done", { bubbles: true }));
+  }
+
+  /** A job draws the small pictures: the rows that wait for theirs get it, the others stay as they are (a film may be playing). */
+  private async showPreviews(target: Element, url: string): Promise<void> {
+    for (const delay_ms of preview_ms) {
+      if (!target.querySelector("[data-preview-coming]")) return;
+      await new Promise((resolve) => setTimeout(resolve, delay_ms));
+      const response = await fetch(url, { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => undefined);
+      if (!response?.ok) return;
+      const rows = new DOMParser().parseFromString(await response.text(), "text/html").querySelectorAll(`#${target.id} > .file`);
+      if (rows.length !== target.children.length) return;
+      [...target.children].forEach((row, place) => {
+        const fresh = rows[place];
+        if (fresh && row.matches("[data-preview-coming]") && !fresh.matches("[data-preview-coming]")) row.replaceWith(fresh);
+      });
+    }
   }
 }
 

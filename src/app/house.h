@@ -35,6 +35,7 @@ class House {
   web::Application& application() { return *application_; }
   web::Site& site() { return *site_; }
   jobs::Worker& worker() { return worker_; }
+  award::AwardRoom& award() { return award_; }
   const Configuration& configuration() const { return configuration_; }
 
  private:

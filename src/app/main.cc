@@ -4,6 +4,7 @@
 
 #include "app/commands/catalog_commands.h"
 #include "app/commands/credential_commands.h"
+#include "app/commands/generate_command.h"
 #include "app/commands/recognize_command.h"
 #include "app/commands/serve_command.h"
 
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
     laurel::app::add_credential_commands(app, exit_status);
     laurel::app::add_catalog_commands(app, exit_status);
     laurel::app::add_recognize_command(app, exit_status);
+    laurel::app::add_generate_command(app, exit_status);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -62,7 +62,7 @@ std::optional<Credential> find_credential(storage::Session& session, const ident
 SignedTexts texts_of(storage::Session& session, const CredentialId& id) {
   const auto row = session.query_first(sql::credential_texts, {{"id", id}});
   CHECK(row, "the credential was found before");
-  return {row->text("document"), row->text("jwt")};
+  return unpack_texts(row->text("texts"));
 }
 
 Standing standing_of(storage::Session& session, const CredentialId& id) {
@@ -98,7 +98,7 @@ std::vector<Listed> credentials_of_issuer(storage::Session& session, const std::
 }
 
 void add_credential(storage::Transaction& transaction, const Credential& credential,
-                    const std::string& journey, const SignedTexts& texts) {
+                    const std::string& journey, const PackedTexts& texts) {
   const auto text_or_null = [](const std::string& text) {
     return text.empty() ? std::optional<std::string>() : text;
   };
@@ -115,10 +115,9 @@ void add_credential(storage::Transaction& transaction, const Credential& credent
                        {"title", credential.title},
                        {"minutes", credential.minutes},
                        {"issued_at", credential.issued_at},
-                       {"document", texts.document},
-                       {"jwt", texts.jwt},
                        {"status_list", credential.status_list},
                        {"status_index", static_cast<std::int64_t>(credential.status_index)}});
+  transaction.execute(sql::add_credential_text, {{"credential", credential.id}, {"texts", texts.text}});
 }
 
 }  // namespace laurel::award

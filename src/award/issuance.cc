@@ -1,13 +1,10 @@
 #include "award/issuance.h"
 
-#include <boost/json/serialize.hpp>
 #include <exception>
 
-#include "award/did_document.h"
 #include "award/queries.h"
+#include "award/signing.h"
 #include "base/check.h"
-#include "credential/data_integrity/proof.h"
-#include "credential/jose/vc_jwt.h"
 #include "earning/journey_store.h"
 #include "jobs/jobs.h"
 #include "storage/event.h"
@@ -79,21 +76,13 @@ Frame Issuance::frame(const identity::Person& earner, const catalog::Issuer& iss
           .issued_at = now};
 }
 
-SignedTexts Issuance::sign(const credential::open_badges::AchievementCredential& credential,
+PackedTexts Issuance::sign(const credential::open_badges::AchievementCredential& credential,
                            const catalog::Issuer& issuer) {
-  const auto key = keys_.signing_key(issuer.id);
-  const auto names = names_of(addresses_.issuer_did(issuer.id), key.public_key());
-  const auto document = credential::open_badges::to_json(credential);
-  const auto secured = credential::data_integrity::sign(
-      document, key, {.created = credential.valid_from, .verification_method = names.multikey});
-  if (!secured) throw std::runtime_error("cannot sign " + credential.id + ": " + secured.error().detail);
-  const auto jwt = credential::jose::sign_vc_jwt(document, key, names.jwk);
-  if (!jwt) throw std::runtime_error("cannot sign " + credential.id + ": " + jwt.error().detail);
-  return {boost::json::serialize(*secured), *jwt};
+  return pack_texts(sign_texts(credential, addresses_.issuer_did(issuer.id), keys_.signing_key(issuer.id)));
 }
 
 bool Issuance::keep(storage::Transaction& transaction, const Credential& credential,
-                    const std::string& journey, const SignedTexts& texts, const identity::Person& earner) {
+                    const std::string& journey, const PackedTexts& texts, const identity::Person& earner) {
   if (find_credential(transaction.session(), earner.id, credential.kind, credential.achievement))
     return false;
   add_credential(transaction, credential, journey, texts);

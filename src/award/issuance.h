@@ -50,11 +50,11 @@ class Issuance {
   struct Earned;
   std::optional<Earned> find_earned(const std::string& submission);
   Frame frame(const identity::Person& earner, const catalog::Issuer& issuer);
-  SignedTexts sign(const credential::open_badges::AchievementCredential& credential,
+  PackedTexts sign(const credential::open_badges::AchievementCredential& credential,
                    const catalog::Issuer& issuer);
   /// False where the earner has one already.
   bool keep(storage::Transaction& transaction, const Credential& credential, const std::string& journey,
-            const SignedTexts& texts, const identity::Person& earner);
+            const PackedTexts& texts, const identity::Person& earner);
   void enqueue_stacks(storage::Transaction& transaction, const catalog::Shelf& shelf,
                       const identity::Person& earner, const std::string& micro_credential);
 

@@ -1,1 +1,2 @@
-target_link_libraries(laurel_award PUBLIC PkgConfig::libqrencode PkgConfig::poppler_cpp)
+target_link_libraries(laurel_award PUBLIC PkgConfig::libqrencode PkgConfig::poppler_cpp PkgConfig::libbrotlienc
+                      PkgConfig::libbrotlidec)

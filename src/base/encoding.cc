@@ -10,15 +10,17 @@ constexpr std::string_view standard_alphabet =
 constexpr std::string_view url_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 std::string encode(std::span<const std::uint8_t> bytes, std::string_view alphabet) {
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (auto byte : bytes) {
-    bits = bits << 8 | byte;
-    for (count += 8; count >= 6; count -= 6) text += alphabet[bits >> (count - 6) & 63];
+  std::string text((bytes.size() * 4 + 2) / 3, '\0');
+  auto* out = text.data();
+  std::size_t i = 0;
+  for (; i + 3 <= bytes.size(); i += 3) {
+    const auto bits = static_cast<std::uint32_t>(bytes[i] << 16 | bytes[i + 1] << 8 | bytes[i + 2]);
+    for (int shift = 18; shift >= 0; shift -= 6) *out++ = alphabet[bits >> shift & 63];
   }
-  if (count > 0) text += alphabet[bits << (6 - count) & 63];
+  if (const auto left = bytes.size() - i; left > 0) {
+    const auto bits = static_cast<std::uint32_t>(bytes[i] << 16 | (left == 2 ? bytes[i + 1] << 8 : 0));
+    for (int shift = 18; out != text.data() + text.size(); shift -= 6) *out++ = alphabet[bits >> shift & 63];
+  }
   return text;
 }
 

@@ -58,6 +58,7 @@ TEST_F(SearchTest, ATitleIsFoundWhileItIsBeingTyped) {
   }
 }
 
+// REQ C1
 TEST_F(SearchTest, TypingErrorsAreForgiven) {
   for (auto text : {"restorative circels", "restoritive circles", "RESTORATIVE CIRLCES", "restorative circle",
                     "réstorative círcles", "restoratve circles", "restorative-circles"})
@@ -78,6 +79,7 @@ TEST_F(SearchTest, HostileQueriesAreAnswered) {
     EXPECT_LE(search_.find({text, {}, {}}).hits.size(), sample_.micro_credentials.size());
 }
 
+// REQ C1
 TEST_F(SearchTest, FiltersHoldTogetherAndCountsSayWhatEachWouldLeave) {
   const auto is_free = [](const MicroCredential& m) { return m.title.size() % 2 == 0; };
   Filters filters;

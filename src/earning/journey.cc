@@ -22,6 +22,7 @@ constexpr Key keys[] = {
     {Refusal::guidelines_unread, "earning.guidelines_unread"},
     {Refusal::something_missing, "earning.something_missing"},
     {Refusal::statements_missing, "earning.statements_missing"},
+    {Refusal::changed_since_seen, "earning.changed_since_seen"},
     {Refusal::unknown_piece, "earning.unknown_piece"},
     {Refusal::takes_no_writing, "earning.takes_no_writing"},
     {Refusal::text_too_long, "earning.text_too_long"},

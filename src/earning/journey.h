@@ -31,6 +31,7 @@ enum class Refusal {
   guidelines_unread,
   something_missing,
   statements_missing,
+  changed_since_seen,
   unknown_piece,
   takes_no_writing,
   text_too_long,

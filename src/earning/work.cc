@@ -1,7 +1,9 @@
 #include "earning/work.h"
 
+#include "base/encoding.h"
 #include "base/result.h"
 #include "base/text.h"
+#include "storage/hash.h"
 
 namespace laurel::earning {
 namespace {
@@ -43,6 +45,13 @@ std::vector<const Evidence*> Work::evidence_of(std::string_view piece) const {
   for (const auto& one : evidence)
     if (one.piece == piece) found.push_back(&one);
   return found;
+}
+
+std::string state_code(const Work& work) {
+  std::string state;
+  for (const auto& [piece, answer] : work.answers) state += fmt::format("{}:{} ", piece, answer.revision);
+  for (const auto& one : work.evidence) state += one.id.text() + " ";
+  return hex(storage::sha256(state));
 }
 
 std::expected<void, Refusal> check_text(const catalog::Piece* piece, std::string_view text) {
@@ -130,6 +139,8 @@ std::expected<void, Refusal> check_submission(const Standing& standing, const st
   if (!standing.journey.guidelines_opened_at) return std::unexpected(Refusal::guidelines_unread);
   if (!standing.is_paid) return std::unexpected(Refusal::not_paid);
   if (!is_ready(checklist(standing))) return std::unexpected(Refusal::something_missing);
+  if (!statements.seen.empty() && statements.seen != state_code(standing.work))
+    return std::unexpected(Refusal::changed_since_seen);
   const bool consent = statements.student_consent || !standing.micro_credential.asks_for_student_work();
   if (!statements.original_work || !consent) return std::unexpected(Refusal::statements_missing);
   return {};

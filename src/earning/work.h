@@ -47,6 +47,9 @@ inline constexpr int evidence_per_piece_max = 50;
 inline constexpr std::size_t link_bytes_max = 2000;
 inline constexpr std::size_t title_bytes_max = 200;
 
+/// Stands for this state of the work: another save, file or link gives another code.
+std::string state_code(const Work& work);
+
 std::expected<void, Refusal> check_text(const catalog::Piece* piece, std::string_view text);
 /// An http or https address with a host, without user names in it.
 std::expected<void, Refusal> check_link(const catalog::Piece* piece, std::string_view link);
@@ -111,9 +114,12 @@ int ready_count(const Checklist& checklist);
 struct Statements {
   bool original_work = false;
   bool student_consent = false;  // consented to and anonymous; asked for where a piece holds student work
+  /// state_code of the work the earner looked at; "" where the form did not say.
+  std::string seen = {};
 };
 
-/// Whether all of it may be submitted, in this order: may work, checklist, statements.
+/// Whether all of it may be submitted, in this order: may work, checklist, unchanged since it was looked at,
+/// statements.
 std::expected<void, Refusal> check_submission(const Standing& standing, const std::optional<Attempt>& latest,
                                               const Statements& statements, Date today);
 

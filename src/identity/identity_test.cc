@@ -22,6 +22,7 @@ TEST(Account, PasswordsThatEverybodyTriesAreRefused) {
   EXPECT_TRUE(check_password("four green bicycles", "a@b.c"));
 }
 
+// REQ O1
 TEST(Account, OnlyTheRightPasswordFits) {
   auto hash = hash_password(Secret<std::string>("four green bicycles"));
   EXPECT_TRUE(hash.starts_with("$argon2id$"));
@@ -43,6 +44,7 @@ class AccountStoreTest : public test::OnBothDatabases {
 };
 INSTANTIATE_TEST_SUITE_P(Both, AccountStoreTest, test::both_databases(), test::database_name);
 
+// REQ J1
 TEST_P(AccountStoreTest, AnAddressHasOneAccount) {
   renata();
   auto second = database().write([&](storage::Transaction& transaction) {

@@ -26,6 +26,7 @@ class NoticeTest : public test::OnBothDatabases {
 };
 INSTANTIATE_TEST_SUITE_P(Both, NoticeTest, test::both_databases(), test::database_name);
 
+// REQ O5
 TEST_P(NoticeTest, WhatIsUnreadStandsFirstAndIsCountedInTheSession) {
   const auto renata = add("renata@example.org");
   give(renata, "first", now);

@@ -1,5 +1,6 @@
 #include "identity/profile_store.h"
 
+#include "identity/account_store.h"
 #include "identity/queries.h"
 #include "storage/event.h"
 
@@ -91,6 +92,19 @@ bool remove_license(storage::Transaction& transaction, const PersonId& person, c
                     Instant now) {
   return change(transaction, sql::remove_license, {{"id", id}, {"person", person}},
                 {now, person.text(), "identity.license-removed", id.text()});
+}
+
+Identity identity_of(storage::Session& session, const PersonId& id) {
+  Identity identity;
+  if (auto person = find_person(session, id)) {
+    identity.name = person->name;
+    identity.email = person->email;
+  }
+  for (const auto& row : session.query(sql::employers_ever_of, {{"person", id}})) {
+    identity.schools.push_back(row.text("school"));
+    identity.districts.push_back(row.text("district"));
+  }
+  return identity;
 }
 
 }  // namespace laurel::identity

@@ -1,6 +1,7 @@
 // Employments and licenses in the database. Every function takes the person: an id of somebody else's finds
 // nothing.
 #pragma once
+#include "identity/identifying_words.h"
 #include "identity/person.h"
 #include "identity/profile.h"
 #include "storage/database.h"
@@ -25,5 +26,8 @@ bool change_license(storage::Transaction& transaction, const PersonId& person, c
                     const License& license, Instant now);
 bool remove_license(storage::Transaction& transaction, const PersonId& person, const Id<License>& id,
                     Instant now);
+
+/// What tells whose a text is: name, address, and every school and district worked for.
+Identity identity_of(storage::Session& session, const PersonId& person);
 
 }  // namespace laurel::identity

@@ -134,6 +134,7 @@ class ProfileStoreTest : public test::OnBothDatabases {
 };
 INSTANTIATE_TEST_SUITE_P(Both, ProfileStoreTest, test::both_databases(), test::database_name);
 
+// REQ J1
 TEST_P(ProfileStoreTest, EmploymentsAndLicensesAreKeptChangedAndRemoved) {
   const auto renata = add("renata@example.org");
   auto employment = check_employment(teaching(), {}, today).value();

@@ -165,6 +165,7 @@ class RosterStoreTest : public test::OnBothDatabases {
 };
 INSTANTIATE_TEST_SUITE_P(Both, RosterStoreTest, test::both_databases(), test::database_name);
 
+// REQ M2
 TEST_P(RosterStoreTest, AnImportAddsChangesAndLapses) {
   import(upload(true), roster_with({line("1"), line("2"), line("3", "José \"Pepe\" O'Hara: 100%")}));
   now = now + std::chrono::hours(1);

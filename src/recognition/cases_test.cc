@@ -1,4 +1,4 @@
-// REQ R1, R3, R4, R5, R6, R8: the worked cases of every pack.
+// REQ W4, W5, R1, R3, R4, R5, R6, R8: the worked cases of every pack.
 #include "recognition/cases.h"
 
 #include <gtest/gtest.h>

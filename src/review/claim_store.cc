@@ -10,7 +10,7 @@
 namespace laurel::review {
 namespace {
 
-constexpr std::size_t waiting_batch = 200;
+constexpr std::size_t waiting_batch = 32;
 
 std::vector<Employer> employers_on(storage::Session& session, const identity::PersonId& person, Date day) {
   std::vector<Employer> employers;
@@ -27,10 +27,13 @@ std::set<std::string> texts(storage::Session& session, const storage::Sql& sql,
   return all;
 }
 
-Work work_of(storage::Session& session, const storage::Row& row, Date today) {
-  auto earner = row.id<identity::PersonId>("person");
-  Work work{row.text("micro_credential"), row.text("journey"), earner, employers_on(session, earner, today),
-            texts(session, sql::teams_of, earner, "team")};
+// Only what the rule can weigh against this reviewer is looked up: nobody without a team shares one.
+Work work_for(const Reviewer& reviewer, storage::Session& session, const storage::Row& row, Date today) {
+  const auto earner = row.id<identity::PersonId>("person");
+  Work work{row.text("micro_credential"), row.text("journey"), earner, {}, {}};
+  if (!reviewer.employers.empty()) work.employers = employers_on(session, earner, today);
+  if (reviewer.teams.empty()) return work;
+  work.teams = texts(session, sql::teams_of, earner, "team");
   if (!row.is_null("team")) work.teams.insert(row.text("team"));
   return work;
 }
@@ -89,19 +92,6 @@ Work work_of(storage::Session& session, const Submitted& submitted, Date today) 
   return work;
 }
 
-Identity identity_of(storage::Session& session, const identity::PersonId& id) {
-  Identity identity;
-  if (auto person = identity::find_person(session, id)) {
-    identity.name = person->name;
-    identity.email = person->email;
-  }
-  for (const auto& row : session.query(sql::employers_ever_of, {{"person", id}})) {
-    identity.schools.push_back(row.text("school"));
-    identity.districts.push_back(row.text("district"));
-  }
-  return identity;
-}
-
 std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,
                                  std::size_t most) {
   std::vector<Waiting> found;
@@ -116,7 +106,8 @@ std::vector<Waiting> waiting_for(storage::Session& session, const identity::Pers
                                              {"most", static_cast<std::int64_t>(waiting_batch)}});
     for (const auto& row : rows) {
       if (found.size() == most) return found;
-      if (may_review(reviewer, work_of(session, row, today))) found.push_back(read_waiting(row, "id"));
+      if (may_review(reviewer, work_for(reviewer, session, row, today)))
+        found.push_back(read_waiting(row, "id"));
     }
     if (rows.size() < waiting_batch) break;
     after = rows.back().text("submitted_at");

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "base/random.h"
-#include "review/identifying_words.h"
 #include "review/reviewer.h"
 #include "review/scoring.h"
 #include "storage/database.h"
@@ -65,8 +64,6 @@ struct Submitted {
 Reviewer find_reviewer(storage::Session& session, const identity::PersonId& person, Date today);
 std::optional<Submitted> find_submitted(storage::Session& session, const SubmissionId& id);
 Work work_of(storage::Session& session, const Submitted& submitted, Date today);
-/// What the earner's texts are searched for.
-Identity identity_of(storage::Session& session, const identity::PersonId& person);
 
 /// What this person may review now, oldest first, at most `most`.
 std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,

@@ -1,3 +1,4 @@
+#include "identity/profile_store.h"
 #include "review/review_test_world.h"
 
 namespace laurel::review {
@@ -11,7 +12,8 @@ INSTANTIATE_TEST_SUITE_P(Both, ReviewStoreTest, test::both_databases(), test::da
 
 TEST_P(ReviewStoreTest, TheEarnersIdentityHoldsEmployersOfThePastToo) {
   employ(earner, "Maple Hollow", "2020-08-01", "2021-06-30");
-  auto identity = database().read([&](storage::Session& session) { return identity_of(session, earner); });
+  auto identity =
+      database().read([&](storage::Session& session) { return identity::identity_of(session, earner); });
   EXPECT_EQ(identity.name, "renata");
   EXPECT_EQ(identity.email, "renata@example.org");
   EXPECT_EQ(identity.districts, std::vector<std::string>{"Maple Hollow"});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/encoding.h"
 #include "base/text.h"
 #include "storage/database.h"
@@ -26,6 +28,13 @@ void refuse_changed(const Migration& migration, const Row& applied) {
                   migration.name));
 }
 
+// Numbers may leave gaps, and a lower one may come later than a higher one: rooms grow side by side.
+void refuse_newer(const std::vector<Row>& applied) {
+  for (const auto& row : applied)
+    if (std::ranges::find(migrations(), row.integer("number"), &Migration::number) == migrations().end())
+      throw DatabaseError("the database was made by a newer Laurel: run that version, or restore a backup");
+}
+
 }  // namespace
 
 int Database::migrate() {
@@ -35,13 +44,13 @@ int Database::migrate() {
         "CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 "
         "TEXT NOT NULL)");
     auto applied = transaction.query(sql::applied_migrations);
-    if (applied.size() > migrations().size())
-      throw DatabaseError("the database was made by a newer Laurel: run that version, or restore a backup");
+    refuse_newer(applied);
     int count = 0;
     for (const auto& migration : migrations()) {
-      const auto place = static_cast<std::size_t>(migration.number) - 1;
-      if (place < applied.size()) {
-        refuse_changed(migration, applied[place]);
+      const auto row = std::ranges::find_if(
+          applied, [&](const Row& one) { return one.integer("number") == migration.number; });
+      if (row != applied.end()) {
+        refuse_changed(migration, *row);
         continue;
       }
       for (const auto& statement : statements_of(migration.sql)) connection.run(statement);

@@ -14,6 +14,7 @@ namespace laurel::storage {
 class DatabaseTest : public test::OnBothDatabases {};
 INSTANTIATE_TEST_SUITE_P(Both, DatabaseTest, test::both_databases(), test::database_name);
 
+// REQ O5
 TEST_P(DatabaseTest, MigratingTwiceChangesNothing) {
   EXPECT_EQ(database().migrate(), 0);
 }
@@ -43,6 +44,7 @@ TEST_P(DatabaseTest, TextsComeBackAsTheyWere) {
   }
 }
 
+// REQ O4
 TEST_P(DatabaseTest, WritersWaitForEachOtherAndLoseNothing) {
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i)
@@ -57,6 +59,7 @@ TEST_P(DatabaseTest, WritersWaitForEachOtherAndLoseNothing) {
   EXPECT_EQ(database().read([](Session& session) { return setting(session, "count"); }), "40");
 }
 
+// REQ O2
 TEST_P(DatabaseTest, EventsFormAChainThatShowsATamperedRow) {
   for (int i = 0; i < 3; ++i)
     database().write([&](Transaction& transaction) {

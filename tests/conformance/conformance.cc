@@ -50,9 +50,33 @@ std::map<std::string, std::string> unsupported_in(const std::string& suite) {
   return unsupported;
 }
 
-fs::path report_file() {
-  const char* file = std::getenv("LAUREL_CONFORMANCE_REPORT");
-  return file != nullptr ? file : LAUREL_CONFORMANCE_REPORT_DEFAULT;
+// What this run reached, as the tables of docs/conformance.md.
+std::string tables() {
+  std::ostringstream text;
+  text << "| suite | passed | cases | knowingly unsupported |\n|---|---|---|---|\n";
+  for (const auto& [suite, counts] : all_counts())
+    text << "| " << suite << " | " << counts.passed << " | " << counts.cases << " | " << counts.unsupported
+         << " |\n";
+  text << "\n| knowingly unsupported | reason |\n|---|---|\n";
+  for_each_entry(fs::path(LAUREL_CONFORMANCE_LISTS) / "unsupported.txt", [&](std::istringstream& words) {
+    std::string suite, test_case, reason;
+    words >> suite >> test_case;
+    std::getline(words, reason);
+    text << "| " << suite << ' ' << test_case << " | " << trim(reason) << " |\n";
+  });
+  return std::move(text).str();
+}
+
+// Puts the tables between their marks; the file is touched only when it says something else.
+void write_document() {
+  const fs::path file = LAUREL_CONFORMANCE_DOCUMENT;
+  const auto old = read_text(file);
+  const std::string begin = "<!-- written by conformance_test -->\n", end = "<!-- end -->";
+  const auto from = old.find(begin), to = old.find(end);
+  ASSERT_TRUE(from != std::string::npos && to != std::string::npos && from < to)
+      << file << " lacks its marks";
+  const auto text = old.substr(0, from + begin.size()) + tables() + old.substr(to);
+  if (text != old) std::ofstream(file, std::ios::binary) << text;
 }
 
 }  // namespace
@@ -98,18 +122,20 @@ void Suite::record(const std::string& test_case, const std::string& problem) {
 }
 
 void write_report() {
-  std::ofstream report(report_file());
-  for (const auto& [suite, counts] : all_counts())
-    report << suite << '\t' << counts.cases << '\t' << counts.passed << '\t' << counts.unsupported << '\n';
+  bool all_ran = true;
   for_each_entry(fs::path(LAUREL_CONFORMANCE_LISTS) / "counts.txt", [&](std::istringstream& words) {
     std::string suite;
     std::size_t cases = 0, passed = 0;
     words >> suite >> cases >> passed;
     auto counts = all_counts().find(suite);
-    if (counts == all_counts().end()) return;  // left out by --gtest_filter
+    if (counts == all_counts().end()) {  // left out by --gtest_filter
+      all_ran = false;
+      return;
+    }
     EXPECT_GE(counts->second.cases, cases) << suite << " has fewer cases than before";
     EXPECT_GE(counts->second.passed, passed) << suite << " passes fewer cases than before";
   });
+  if (all_ran) write_document();
 }
 
 }  // namespace laurel::conformance

@@ -138,6 +138,7 @@ class AccessStory : public Story {
 };
 INSTANTIATE_TEST_SUITE_P(Both, AccessStory, test::both_databases(), test::database_name);
 
+// REQ O1
 TEST_P(AccessStory, EveryRouteAdmitsWhomItDeclaresAndNobodyElse) {
   const auto& routes = house->application().routes().all();
   ASSERT_GT(routes.size(), 50u);

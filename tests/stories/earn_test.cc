@@ -88,6 +88,7 @@ class EarnStory : public Story {
 };
 INSTANTIATE_TEST_SUITE_P(Both, EarnStory, test::both_databases(), test::database_name);
 
+// REQ C2, REQ C6, REQ J8
 TEST_P(EarnStory, RenataEarnsUpToTheSubmissionWithoutScript) {
   Browser renata(house->application());
   make_account(renata, "Renata Holloway", "renata@example.org");

@@ -38,6 +38,10 @@ std::vector<fs::path> files(const fs::path& folder, const std::vector<std::strin
   return found;
 }
 
+std::set<std::string> as_set(const std::vector<std::string>& list) {
+  return {list.begin(), list.end()};
+}
+
 std::string name(const fs::path& file) {
   return fs::relative(file, root).string();
 }
@@ -105,6 +109,25 @@ TEST(Tidy, NothingUnfinishedIsLeft) {
       EXPECT_FALSE(std::regex_search(content(file), marks)) << name(file);
 }
 
+TEST(Requirements, EveryOneInTheTableIsNamedByATestAndTheOtherWayRound) {
+  const std::regex id(R"(\b[A-Z]\d+\b)"), mention(R"(REQ [A-Z]\d+(,? (REQ )?[A-Z]\d+)*)");
+  const auto matches = [](const std::string& text, const std::regex& pattern) {
+    return std::vector<std::string>(std::sregex_token_iterator(text.begin(), text.end(), pattern), {});
+  };
+  std::set<std::string> listed, tested;
+  std::istringstream table(content(root / "docs/requirements.md"));
+  for (std::string line; std::getline(table, line);)
+    if (line.starts_with("| ")) listed.merge(as_set(matches(line.substr(0, line.find('|', 2)), id)));
+  for (const auto& folder : {"src", "tests", "frontend/e2e", "frontend/src"})
+    for (const auto& file : files(folder, {".cc", ".mjs", ".ts"}))
+      if (file.stem().string().ends_with("test"))
+        for (const auto& said : matches(content(file), mention)) tested.merge(as_set(matches(said, id)));
+  EXPECT_GE(listed.size(), 30U);
+  for (const auto& one : listed) EXPECT_TRUE(tested.contains(one)) << one << " has no test that names it";
+  for (const auto& one : tested)
+    EXPECT_TRUE(listed.contains(one)) << one << " is not in docs/requirements.md";
+}
+
 TEST(Tidy, CallsThatHaveABetterPlaceAreNotUsed) {
   struct Ban {
     const char* pattern;
@@ -160,6 +183,7 @@ TEST(Tidy, EveryFormThatPostsCarriesItsToken) {
   }
 }
 
+// REQ O3
 TEST(Messages, AreTheSameInBothLanguagesWithTheSameValues) {
   const web::Messages messages(root / "src/web/messages");
   const auto english = messages.keys(web::Language::english);

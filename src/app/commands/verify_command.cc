@@ -7,6 +7,7 @@
 #include "app/commands/online_documents.h"
 #include "app/commands/verify_stream.h"
 #include "base/clock.h"
+#include "credential/verify/status_lists.h"
 #include "credential/verify/verify.h"
 
 namespace laurel::app {
@@ -40,7 +41,9 @@ int verify_file(const VerifyArguments& arguments, const verify::Options& options
   throw Unusable(arguments.file + ": " + report.checks.front().detail);
 }
 
-int verify_lines(const VerifyArguments& arguments, const verify::Options& options) {
+int verify_lines(const VerifyArguments& arguments, verify::Options options) {
+  verify::StatusLists status_lists;
+  options.status_lists = &status_lists;
   std::ios::sync_with_stdio(false);
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
   const auto counts = answer_lines(

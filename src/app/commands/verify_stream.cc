@@ -1,5 +1,7 @@
 #include "app/commands/verify_stream.h"
 
+#include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t batch_lines = 64;
 constexpr std::size_t batch_bytes = 512 * 1024;
 constexpr std::size_t batches_per_thread = 4;
+constexpr std::size_t piece_bytes = 64 * 1024;  // read at once
 
 struct Batch {
   std::vector<std::string> lines;
@@ -22,24 +25,42 @@ struct Batch {
   bool done = false;
 };
 
-// Reads a line and drops what is beyond line_bytes_max of it.
-bool read_line(std::istream& in, std::string& line) {
-  line.clear();
-  auto* buffer = in.rdbuf();
-  bool any = false;
-  for (int c = buffer->sbumpc(); c != EOF; c = buffer->sbumpc()) {
-    any = true;
-    if (c == '\n') return true;
-    if (line.size() < line_bytes_max) line += static_cast<char>(c);
-  }
-  return any;
-}
+// The lines of a stream. Takes what is ready at once and waits only where there is nothing, so that who
+// writes slowly is answered soon.
+class Lines {
+ public:
+  explicit Lines(std::istream& in) : buffer_(*in.rdbuf()) {}
 
-std::shared_ptr<Batch> read_batch(std::istream& in) {
+  /// False at the end. What is beyond line_bytes_max of a line is dropped.
+  bool next(std::string& line) {
+    line.clear();
+    for (bool any = false;; any = true) {
+      if (rest_.empty() && !refill()) return any;
+      const auto end = rest_.find('\n');
+      line += rest_.substr(0, end).substr(0, line_bytes_max - line.size());
+      rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+      if (end != std::string_view::npos) return true;
+    }
+  }
+
+ private:
+  bool refill() {
+    if (buffer_.sgetc() == EOF) return false;
+    const auto ready = std::clamp(buffer_.in_avail(), std::streamsize{1}, std::streamsize{piece_bytes});
+    rest_ = {piece_.data(), static_cast<std::size_t>(buffer_.sgetn(piece_.data(), ready))};
+    return !rest_.empty();
+  }
+
+  std::streambuf& buffer_;
+  std::array<char, piece_bytes> piece_;
+  std::string_view rest_;
+};
+
+std::shared_ptr<Batch> read_batch(Lines& lines) {
   auto batch = std::make_shared<Batch>();
   std::size_t bytes = 0;
   std::string line;
-  while (batch->lines.size() < batch_lines && bytes < batch_bytes && read_line(in, line)) {
+  while (batch->lines.size() < batch_lines && bytes < batch_bytes && lines.next(line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) continue;
     bytes += line.size();
@@ -121,7 +142,8 @@ StreamCounts answer_lines(std::istream& in, std::ostream& out, unsigned threads,
     counts.lines += batch->lines.size();
     counts.verified += batch->verified;
   };
-  for (auto batch = read_batch(in); !batch->lines.empty(); batch = read_batch(in)) {
+  Lines source(in);
+  for (auto batch = read_batch(source); !batch->lines.empty(); batch = read_batch(source)) {
     queue.push(std::move(batch));
     if (queue.size() >= threads * batches_per_thread) write_oldest();
   }

@@ -27,44 +27,13 @@ T must(std::expected<T, E> result, std::string_view what) {
   if constexpr (!std::is_void_v<T>) return *std::move(result);
 }
 
-earning::KeptFile keep_file(web::Site& site, FileKind kind, int number) {
-  std::string name;
-  std::string type;
-  std::string content;
-  if (kind == FileKind::picture) {
-    name = fmt::format("Student {}, sheet.png", static_cast<char>('A' + number));
-    type = "image/png";
-    content = demo_sheet_png(number + 2);
-  } else if (kind == FileKind::audio) {
-    name = "Opening of the lesson.wav";
-    type = "audio/x-wav";
-    content = demo_tone_wav();
-  } else {
-    name = fmt::format("Plan {}.pdf", number + 1);
-    type = "application/pdf";
-    content = demo_page_pdf(
-        fmt::format("Plan {}", number + 1),
-        {"Opening: one question, two minutes, on paper.", "Middle: partners first, then the whole class.",
-         "End: the written answer, sorted the same day.", "Materials: index cards, a timer, the question."});
-  }
-  auto blob = site.blobs.put(content);
-  return {kind, name, type, blob.sha256, blob.bytes};
-}
-
-// The kind the cast hands in: what can be drawn here, before links.
-FileKind kind_for(const catalog::Piece& piece) {
-  for (auto kind : {FileKind::document, FileKind::picture, FileKind::audio})
-    if (piece.takes(kind)) return kind;
-  return FileKind::link;
-}
-
 void do_piece(web::Site& site, const earning::JourneyId& id, const catalog::Piece& piece, std::size_t place,
               Date day) {
   const auto at = afternoon(day);
-  const auto kind = kind_for(piece);
+  const auto kind = demo_kind(piece);
   std::vector<earning::KeptFile> files;
   for (int i = 0; piece.files && kind != FileKind::link && i < std::max(1, piece.files->fewest); ++i)
-    files.push_back(keep_file(site, kind, i));
+    files.push_back(keep_demo_file(site.blobs, kind, i));
   site.database.write([&](storage::Transaction& transaction) {
     auto journey = *earning::find_journey(transaction.session(), id);
     if (piece.words)
@@ -107,6 +76,36 @@ std::shared_ptr<const MicroCredential> version_of(web::Site& site, const earning
 }
 
 }  // namespace
+
+earning::KeptFile keep_demo_file(storage::BlobStore& blobs, FileKind kind, int number) {
+  std::string name;
+  std::string type;
+  std::string content;
+  if (kind == FileKind::picture) {
+    name = fmt::format("Student {}, sheet.png", static_cast<char>('A' + number));
+    type = "image/png";
+    content = demo_sheet_png(number + 2);
+  } else if (kind == FileKind::audio) {
+    name = "Opening of the lesson.wav";
+    type = "audio/x-wav";
+    content = demo_tone_wav();
+  } else {
+    name = fmt::format("Plan {}.pdf", number + 1);
+    type = "application/pdf";
+    content = demo_page_pdf(
+        fmt::format("Plan {}", number + 1),
+        {"Opening: one question, two minutes, on paper.", "Middle: partners first, then the whole class.",
+         "End: the written answer, sorted the same day.", "Materials: index cards, a timer, the question."});
+  }
+  auto blob = blobs.put(content);
+  return {kind, name, type, blob.sha256, blob.bytes};
+}
+
+FileKind demo_kind(const catalog::Piece& piece) {
+  for (auto kind : {FileKind::document, FileKind::picture, FileKind::audio})
+    if (piece.takes(kind)) return kind;
+  return FileKind::link;
+}
 
 earning::JourneyId start_work(web::Site& site, const identity::Person& person,
                               const std::string& micro_credential, Date day) {

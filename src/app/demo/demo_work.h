@@ -1,10 +1,15 @@
 // What the cast did, done through the rooms on days gone by.
 #pragma once
-#include "earning/journey.h"
+#include "earning/work_store.h"
 #include "identity/person.h"
 #include "web/page/site.h"
 
 namespace laurel::app {
+
+/// A small file of the kind, kept: plan, sheet, tone.
+earning::KeptFile keep_demo_file(storage::BlobStore& blobs, catalog::FileKind kind, int number);
+/// The kind the cast hands in for the piece: what can be drawn here, before links.
+catalog::FileKind demo_kind(const catalog::Piece& piece);
 
 /// All throw std::runtime_error when a room refuses: then the demonstration and the rules no longer fit.
 earning::JourneyId start_work(web::Site& site, const identity::Person& person,

@@ -1,1 +1,1 @@
-SELECT document, jwt FROM credential WHERE id = :id
+SELECT texts FROM credential_text WHERE credential = :id

@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "base/check.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "credential/data_model/members.h"
@@ -81,26 +82,6 @@ std::unexpected<Failure> wrong_list(std::string_view what) {
                  "The status list is not the one the credential means: " + std::string(what) + ".");
 }
 
-Result<Status> look_up_bit(const Entry& entry, const object& list) {
-  const bool old = entry.type == "StatusList2021Entry";
-  if (!data_model::has_type(list, old ? "StatusList2021Credential" : "BitstringStatusListCredential"))
-    return wrong_list("it is of another type");
-  const auto* subject = object_at(list, "credentialSubject");
-  if (subject == nullptr) return failure("invalid-status-list", "The status list has no credentialSubject.");
-  const auto purposes = list_at(*subject, "statusPurpose");
-  if (std::ranges::none_of(purposes, [&](const auto& purpose) { return text(purpose) == entry.purpose; }))
-    return wrong_list("it has another purpose");
-  TRY(auto bits, Bitstring::decode(text(*subject, "encodedList"), entry.bits));
-  if (bits.size() * bits.entry_bits() < entries_min)
-    return failure("invalid-status-list",
-                   "The status list is shorter than the 131,072 bits the standard asks for.");
-  TRY(auto value, bits.at(entry.index));
-  Status status{.set = value != 0};
-  for (const auto& message : entry.messages)
-    if (message.value == value) status.message = message.message;
-  return status;
-}
-
 // 1EdTech Revocation List Status Method: {"id", "issuer", "revokedCredential": [{"id", "revoked",
 // "revocationReason"}]}, the list under credentialSubject where it is published as a credential.
 Result<Status> look_up_revocation(const object& list, std::string_view credential_id) {
@@ -152,11 +133,44 @@ Result<Entry> parse_entry(const object& from) {
                  "Status entries of the type \"" + shorten(type, 80) + "\" are not understood.");
 }
 
-Result<Status> look_up(const Entry& entry, const object& list, std::string_view credential_id) {
-  if (const auto id = text(list, "id"); !id.empty() && id != entry.list)
+const Result<Bitstring>& OpenedList::bits(std::string_view encoded, unsigned entry_bits) const {
+  CHECK(entry_bits <= entry_bits_max, "entries have at most 8 bits");
+  const std::lock_guard lock(mutex_);
+  auto& opened = bits_[entry_bits];
+  if (!opened) opened = Bitstring::decode(encoded, entry_bits);
+  return *opened;
+}
+
+Result<Status> OpenedList::look_up_bit(const Entry& entry) const {
+  const bool old = entry.type == "StatusList2021Entry";
+  if (!data_model::has_type(list_, old ? "StatusList2021Credential" : "BitstringStatusListCredential"))
+    return wrong_list("it is of another type");
+  const auto* subject = object_at(list_, "credentialSubject");
+  if (subject == nullptr) return failure("invalid-status-list", "The status list has no credentialSubject.");
+  const auto purposes = list_at(*subject, "statusPurpose");
+  if (std::ranges::none_of(purposes, [&](const auto& purpose) { return text(purpose) == entry.purpose; }))
+    return wrong_list("it has another purpose");
+  const auto& opened = bits(text(*subject, "encodedList"), entry.bits);
+  if (!opened) return std::unexpected(opened.error());
+  if (opened->size() * opened->entry_bits() < entries_min)
+    return failure("invalid-status-list",
+                   "The status list is shorter than the 131,072 bits the standard asks for.");
+  TRY(auto value, opened->at(entry.index));
+  Status status{.set = value != 0};
+  for (const auto& message : entry.messages)
+    if (message.value == value) status.message = message.message;
+  return status;
+}
+
+Result<Status> OpenedList::look_up(const Entry& entry, std::string_view credential_id) const {
+  if (const auto id = text(list_, "id"); !id.empty() && id != entry.list)
     return wrong_list("its id is another");
-  if (entry.type == "1EdTechRevocationList") return look_up_revocation(list, credential_id);
-  return look_up_bit(entry, list);
+  if (entry.type == "1EdTechRevocationList") return look_up_revocation(list_, credential_id);
+  return look_up_bit(entry);
+}
+
+Result<Status> look_up(const Entry& entry, const object& list, std::string_view credential_id) {
+  return OpenedList(list).look_up(entry, credential_id);
 }
 
 }  // namespace laurel::credential::status_list

@@ -1,7 +1,9 @@
 // A status list as a credential: writing BitstringStatusListCredential, and reading that,
 // StatusList2021Credential and 1EdTechRevocationList.
 #pragma once
+#include <array>
 #include <boost/json/object.hpp>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +50,23 @@ Result<Entry> parse_entry(const boost::json::object& object);
 struct Status {
   bool set = false;
   std::string message;  // of a "message" list, or the reason of a revocation list
+};
+
+/// A list's credential (without a look at its proof), whose bits are unpacked at most once. Thread-safe.
+class OpenedList {
+ public:
+  explicit OpenedList(boost::json::object list) : list_(std::move(list)) {}
+  /// As look_up() below.
+  Result<Status> look_up(const Entry& entry, std::string_view credential_id) const;
+
+ private:
+  Result<Status> look_up_bit(const Entry& entry) const;
+  /// CHECKs that `entry_bits` is one parse_entry() gives.
+  const Result<Bitstring>& bits(std::string_view encoded, unsigned entry_bits) const;
+
+  boost::json::object list_;
+  mutable std::mutex mutex_;
+  mutable std::array<std::optional<Result<Bitstring>>, entry_bits_max + 1> bits_;  // by bits of an entry
 };
 
 /// `list` is the list's credential (without a look at its proof), `credential_id` the id of the credential

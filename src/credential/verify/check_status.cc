@@ -6,6 +6,7 @@
 #include "credential/json/json.h"
 #include "credential/status_list/status_list_credential.h"
 #include "credential/verify/checks.h"
+#include "credential/verify/status_lists.h"
 
 namespace laurel::credential::verify {
 namespace {
@@ -30,7 +31,7 @@ Result<object> trusted_list(std::string_view body, const object& credential, con
 }
 
 // 1EdTech publishes revocation lists without a signature; who answers at their address is believed.
-Result<object> list_of(const Entry& entry, const object& credential, const Context& context) {
+Result<object> load_list(const Entry& entry, const object& credential, const Context& context) {
   auto loaded = context.loader.load(entry.list);
   if (!loaded)
     return failure("status-unavailable", "The status list could not be had: " + loaded.error().detail);
@@ -40,6 +41,16 @@ Result<object> list_of(const Entry& entry, const object& credential, const Conte
     if (!list.get_object().contains("proof")) return std::move(list.get_object());
   }
   return trusted_list(loaded->body, credential, context);
+}
+
+Result<StatusLists::Kept> list_of(const Entry& entry, const object& credential, const Context& context) {
+  auto* kept = context.options.status_lists;
+  const std::pair key(entry.list, std::string(data_model::id_at(credential, "issuer")));
+  if (auto known = kept == nullptr ? nullptr : kept->find(key)) return known;
+  TRY(auto list, load_list(entry, credential, context));
+  auto opened = std::make_shared<const status_list::OpenedList>(std::move(list));
+  if (kept != nullptr) kept->keep(key, opened);
+  return opened;
 }
 
 Check judged(const Entry& entry, const status_list::Status& status) {
@@ -61,7 +72,7 @@ Check check_entry(const object& written, const object& credential, const Context
                                                       : failed("status", entry.error());
   const auto list = list_of(*entry, credential, context);
   if (!list) return not_checked("status", list.error());
-  const auto status = status_list::look_up(*entry, *list, data_model::text(credential, "id"));
+  const auto status = (*list)->look_up(*entry, data_model::text(credential, "id"));
   if (!status) return not_checked("status", status.error());
   return judged(*entry, *status);
 }

@@ -10,10 +10,14 @@
 
 namespace laurel::credential::verify {
 
+class StatusLists;
+
 struct Options {
   /// Asked for DID documents, status lists, issuer profiles, hosted assertions, evidence and contexts that
   /// are not built in; null: nothing is loaded.
   const DocumentLoader* loader = nullptr;
+  /// Keeps the status lists that verified, for many verifications at one moment; null: each looks anew.
+  StatusLists* status_lists = nullptr;
   /// The moment the credential is judged at; required.
   Instant now;
   /// Takes `<issuer>#<publicKeyMultibase>` at its word where the issuer's document cannot be had: the

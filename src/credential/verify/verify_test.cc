@@ -12,6 +12,7 @@
 #include "credential/open_badges/baking.h"
 #include "credential/open_badges/sample.h"
 #include "credential/status_list/status_list_credential.h"
+#include "credential/verify/status_lists.h"
 #include "support/known_documents.h"
 
 namespace laurel::credential::verify {
@@ -144,6 +145,22 @@ TEST_F(Verify, KnowsWhatTheStatusListSays) {
   EXPECT_FALSE(verify_object(with_status("revocation")).verified);
   documents_.put(list_url, *jose::sign_vc_jwt(status_credential(true, "suspension"), key_, method_));
   EXPECT_EQ(code(verify_object(with_status("suspension")), "status"), "suspended");
+}
+
+TEST_F(Verify, KeptStatusListsAreNotLoadedAgainAndBelongToOneIssuer) {
+  StatusLists kept;
+  auto keeping = options();
+  keeping.status_lists = &kept;
+  const auto credential = serialize(with_status("revocation"));
+  documents_.put(list_url, serialize(sign(status_credential(true, "revocation"))));
+  EXPECT_EQ(code(verify(credential, keeping), "status"), "revoked");
+  documents_.remove(list_url);
+  EXPECT_EQ(code(verify(credential, keeping), "status"), "revoked");
+  EXPECT_EQ(code(verify(credential, options()), "status"), "status-unavailable");
+  EXPECT_EQ(kept.find({list_url, "did:key:z6MkSomebodyElse"}), nullptr);
+  for (std::size_t i = 0; i < StatusLists::lists_max; ++i)
+    kept.keep({std::to_string(i), issuer_}, kept.find({list_url, issuer_}));
+  EXPECT_EQ(kept.find({list_url, issuer_}), nullptr) << "the oldest goes first";
 }
 
 TEST_F(Verify, DoesNotSayYesWhileTheStatusIsUnknown) {

@@ -1,22 +1,28 @@
 {{#DECISION}}
-<section class="band" aria-labelledby="decision-title">
-<form class="form" action="{{ADDRESS}}/publication" method="post">
+<section class="band owner no-print" aria-labelledby="decision-title">
+<form class="halves owner-form" action="{{ADDRESS}}/publication" method="post">
 [[>shared/csrf]]
+<div>
 <h2 class="title-side" id="decision-title">{{TITLE}}</h2>
 <p>{{LEAD}}</p>
-{{#HAS_FEEDBACK}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="feedback" id="feedback" value="yes"{{#SHOWS_FEEDBACK}} checked{{/SHOWS_FEEDBACK}}><label class="usa-checkbox__label" for="feedback">[[award.show_feedback]]</label></div>{{/HAS_FEEDBACK}}
+{{#HAS_FEEDBACK}}<div class="usa-checkbox group-tight"><input class="usa-checkbox__input" type="checkbox" name="feedback" id="feedback" value="yes"{{#SHOWS_FEEDBACK}} checked{{/SHOWS_FEEDBACK}}><label class="usa-checkbox__label" for="feedback">[[award.show_feedback]]</label></div>{{/HAS_FEEDBACK}}
+<p class="actions"><button class="usa-button" type="submit">{{SAVE}}</button>{{#PUBLIC}} <button class="link-button" type="submit" form="withdrawal">[[award.withdraw]]</button>{{/PUBLIC}}</p>
+</div>
 {{#CHOICE}}
+<div>
 [[>shared/error_summary]]
 <fieldset class="usa-fieldset" id="evidence">
 <legend class="usa-legend">[[award.share_evidence]]</legend>
-{{#EXHIBIT}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="evidence" id="evidence-{{ID}}" value="{{ID}}"{{#SHARED}} checked{{/SHARED}}><label class="usa-checkbox__label" for="evidence-{{ID}}">{{NAME}} <span class="usa-radio__label-description">{{KIND}}</span></label></div>{{/EXHIBIT}}
+{{#EXHIBIT}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="evidence" id="evidence-{{ID}}" value="{{ID}}"{{#SHARED}} checked{{/SHARED}}><label class="usa-checkbox__label" for="evidence-{{ID}}">{{NAME}} <span class="usa-checkbox__label-description">{{KIND}}</span></label></div>{{/EXHIBIT}}
 </fieldset>
+<div class="owner-statement">
 {{#STATEMENT_ERROR}}<p class="usa-error-message" id="statement-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/STATEMENT_ERROR}}
 <div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="statement" id="statement" value="yes"{{#STATED}} checked{{/STATED}}><label class="usa-checkbox__label" for="statement">[[award.statement]]</label></div>
+</div>
+</div>
 {{/CHOICE}}
-<p class="actions"><button class="usa-button" type="submit">{{SAVE}}</button></p>
 </form>
-{{#PUBLIC}}<form action="{{ADDRESS}}/withdrawal" method="post">[[>shared/csrf]]<p class="actions"><button class="link-button" type="submit">[[award.withdraw]]</button></p></form>{{/PUBLIC}}
+{{#PUBLIC}}<form id="withdrawal" action="{{ADDRESS}}/withdrawal" method="post">[[>shared/csrf]]</form>{{/PUBLIC}}
 </section>
 {{/DECISION}}
 <div class="hero">

@@ -1,7 +1,3 @@
 <ul class="files" id="files">
-{{#FILE}}<li class="file">
-{{#PREVIEW}}<img class="file-preview" src="{{PREVIEW_ADDRESS}}" alt="" width="48" height="60">{{/PREVIEW}}{{#NO_PREVIEW}}<span class="file-preview"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#{{ICON}}"></use></svg></span>{{/NO_PREVIEW}}
-<div class="file-body"><p class="file-name">{{FILE_NAME}}</p><p class="file-facts">{{FACTS}}</p></div>
-<p class="file-actions">{{#OPEN_FILE}}<a href="{{FILE_ADDRESS}}">[[earning.open]]<span class="usa-sr-only"> {{FILE_NAME}}</span></a>{{/OPEN_FILE}}{{#OPEN_LINK}}<a href="{{LINK_ADDRESS}}" rel="noreferrer noopener">[[earning.open]]<span class="usa-sr-only"> {{FILE_NAME}}</span></a>{{/OPEN_LINK}}{{#REMOVABLE}}<a href="{{REMOVAL}}">[[earning.remove]]<span class="usa-sr-only"> {{FILE_NAME}}</span></a>{{/REMOVABLE}}</p>
-</li>{{/FILE}}
+{{#FILE}}[[>earning/file]]{{/FILE}}
 </ul>

@@ -70,6 +70,31 @@ std::string next_words(const Visit& visit, const catalog::MicroCredential& micro
   return visit.say("earning.next_submit");
 }
 
+namespace {
+
+std::string address_of(const OwnJourney& own, const earning::ChecklistItem& item) {
+  if (!item.piece.empty()) return own.piece_address(item.piece);
+  return own.address() + (item.lacks[0].what == Lack::What::payment ? "/invoice" : "/guidelines");
+}
+
+std::string piece_name(const Visit& visit, const catalog::Piece& piece) {
+  return visit.say("earning.piece_named", {{"PIECE", piece.id}, {"TITLE", piece.title}});
+}
+
+}  // namespace
+
+void fill_missing(Page& page, const Visit& visit, const OwnJourney& own,
+                  const earning::Checklist& checklist) {
+  for (const auto& item : checklist) {
+    if (item.is_ready()) continue;
+    const auto* piece = own.micro_credential->find_piece(item.piece);
+    const auto lacks = lacks_words(visit, item);
+    page.add("MISSING")
+        .set("MISSING_ADDRESS", address_of(own, item))
+        .set("TEXT", piece == nullptr ? lacks : piece_name(visit, *piece) + ": " + lacks);
+  }
+}
+
 void fill_checklist(Page& page, const Visit& visit, const OwnJourney& own,
                     const earning::Checklist& checklist) {
   page.set("READY", earning::ready_count(checklist)).set("ALL", static_cast<std::int64_t>(checklist.size()));
@@ -79,18 +104,13 @@ void fill_checklist(Page& page, const Visit& visit, const OwnJourney& own,
   for (const auto& item : checklist) {
     auto line = page.add("CHECK");
     const auto* piece = own.micro_credential->find_piece(item.piece);
-    const auto name = piece == nullptr
-                          ? std::string()
-                          : visit.say("earning.piece_named", {{"PIECE", piece->id}, {"TITLE", piece->title}});
+    const auto name = piece == nullptr ? std::string() : piece_name(visit, *piece);
     if (item.is_ready()) {
       line.add("IS_READY").set("TEXT", piece == nullptr ? visit.say("earning.guidelines_read") : name);
       continue;
     }
     auto wanting = line.add(item.begun ? "IS_WANTING" : "IS_OPEN");
-    wanting.set("ADDRESS",
-                piece == nullptr
-                    ? own.address() + (item.lacks[0].what == Lack::What::payment ? "/invoice" : "/guidelines")
-                    : own.piece_address(piece->id));
+    wanting.set("ADDRESS", address_of(own, item));
     wanting.set("TEXT", piece == nullptr ? lacks_words(visit, item)
                         : item.begun     ? piece->id + ": " + lacks_words(visit, item)
                                          : name);

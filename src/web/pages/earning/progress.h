@@ -24,4 +24,7 @@ std::string badge_of(const OwnJourney& own, earning::JourneyState state, const e
 /// "Due in 16 days", "Waiting for review", …
 std::string state_words(const Visit& visit, const earning::Journey& journey, earning::JourneyState state);
 
+/// The section MISSING, a line with its address for each thing that stands against submission.
+void fill_missing(Page& page, const Visit& visit, const OwnJourney& own, const earning::Checklist& checklist);
+
 }  // namespace laurel::web

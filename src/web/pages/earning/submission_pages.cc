@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "earning/time_log.h"
 #include "web/page/form_errors.h"
+#include "web/pages/earning/names_to_check.h"
 #include "web/pages/earning/progress.h"
 #include "web/pages/earning/workspace_page.h"
 
@@ -14,7 +15,29 @@ namespace {
 using earning::JourneyState;
 using earning::Refusal;
 
-Response submit_page(Visit& visit, const OwnJourney& own, const FormErrors& errors) {
+// What reviewers will read of one piece, and what the earner may still want to look at.
+void fill_line(Page& line, const Visit& visit, const OwnJourney& own, const earning::Desk& desk,
+               const catalog::Piece& piece, const identity::Identity& identity) {
+  line.set("PIECE_ID", piece.id).set("PIECE_TITLE", piece.title);
+  line.set("PIECE_ADDRESS", own.piece_address(piece.id));
+  const auto& text = desk.work.answer(piece.id).text;
+  const auto evidence = desk.work.evidence_of(piece.id);
+  std::vector<std::string> holds;
+  if (piece.words) holds.push_back(visit.count("earning.words", count_words(text)));
+  if (piece.files) holds.push_back(visit.count("earning.files", static_cast<std::int64_t>(evidence.size())));
+  line.set("HOLDS", join(holds, ", "));
+  line.show_if(desk.previous && !desk.previous->not_met.contains(piece.id) &&
+                   earning::is_unchanged(desk.work, piece.id, *desk.previous),
+               "CARRIED");
+  line.show_if(piece.words.has_value(), "WRITES");
+  if (!text.empty()) line.add("WRITTEN").set("TEXT", text);
+  fill_names_to_check(line, visit, text, identity);
+  if (evidence.empty()) return;
+  auto files = line.add("FILES");
+  fill_evidence(files, visit, own, evidence, false);
+}
+
+Response submit_page(Visit& visit, const OwnJourney& own, const FormErrors& errors, int status = 200) {
   const auto desk = read_desk(visit, own);
   const auto list = earning::checklist(desk.standing(*own.micro_credential));
   if (const auto may = earning::check_may_work(own.journey, desk.latest, visit.today()); !may)
@@ -22,31 +45,30 @@ Response submit_page(Visit& visit, const OwnJourney& own, const FormErrors& erro
   Page page;
   fill_head(page, visit, own, desk);
   fill_checklist(page, visit, own, list);
-  page.show_if(earning::is_ready(list), "COMPLETE").show_if(!earning::is_ready(list), "INCOMPLETE");
+  if (earning::is_ready(list)) {
+    page.show("COMPLETE");
+  } else {
+    auto incomplete = page.add("INCOMPLETE");
+    incomplete.show_if(status != 200 && !errors.any(), "REFUSED");
+    fill_missing(incomplete, visit, own, list);
+  }
+  page.set("SEEN", earning::state_code(desk.work));
   page.show_if(own.micro_credential->asks_for_student_work(), "STUDENT_WORK");
   page.set("REVIEW_DAYS", own.issuer().review_days).set("ISSUER", own.issuer().name);
   page.show_if(visit.form.has("original"), "ORIGINAL").show_if(visit.form.has("consent"), "CONSENT");
+  const auto identity = own_identity(visit);
   for (const auto* piece : own.micro_credential->pieces()) {
     auto line = page.add("LINE");
-    line.set("PIECE_ID", piece->id).set("PIECE_TITLE", piece->title);
-    std::vector<std::string> holds;
-    if (piece->words)
-      holds.push_back(visit.count("earning.words", count_words(desk.work.answer(piece->id).text)));
-    if (piece->files)
-      holds.push_back(
-          visit.count("earning.files", static_cast<std::int64_t>(desk.work.evidence_of(piece->id).size())));
-    line.set("HOLDS", join(holds, ", "));
-    line.show_if(desk.previous && !desk.previous->not_met.contains(piece->id) &&
-                     earning::is_unchanged(desk.work, piece->id, *desk.previous),
-                 "CARRIED");
+    fill_line(line, visit, own, desk, *piece, identity);
   }
   errors.fill(page);
   visit.set_section("work");
-  return visit.page("earning/submission", visit.say("earning.submit_title"), page, errors.any() ? 422 : 200);
+  return visit.page("earning/submission", visit.say("earning.submit_title"), page, status);
 }
 
 Response submit(Visit& visit, const OwnJourney& own) {
-  const earning::Statements statements{visit.form.has("original"), visit.form.has("consent")};
+  const earning::Statements statements{visit.form.has("original"), visit.form.has("consent"),
+                                       visit.form.text("seen")};
   const auto submission = visit.site.database.write([&](storage::Transaction& transaction) {
     return earning::submit(transaction, own.journey, *own.micro_credential, statements, visit.today(),
                            visit.now, visit.site.random);
@@ -60,10 +82,10 @@ Response submit(Visit& visit, const OwnJourney& own) {
     if (!statements.original_work) errors.add("original", visit.say("earning.original_missing"));
     if (own.micro_credential->asks_for_student_work() && !statements.student_consent)
       errors.add("consent", visit.say("earning.consent_missing"));
-  } else {
-    errors.add("checklist", refusal_words(visit, submission.error()));
-  }
-  return submit_page(visit, own, errors);
+  } else if (submission.error() == Refusal::changed_since_seen) {
+    errors.add("main", refusal_words(visit, submission.error()));
+  }  // else the page itself lists what is missing, or work has ended
+  return submit_page(visit, own, errors, 422);
 }
 
 const char* ring_of(const catalog::Criterion& criterion, std::string_view level) {

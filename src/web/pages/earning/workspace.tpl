@@ -1,6 +1,6 @@
 [[>earning/head]]
 [[>shared/error_summary]]
-{{#NEXT}}<p class="next-step"><strong>{{WHAT}}</strong> <span>{{BY}}{{#AGAIN}} <a href="{{ADDRESS}}/submissions/{{NUMBER}}">[[earning.read_feedback]]</a>{{/AGAIN}}</span></p>{{/NEXT}}
+{{#NEXT}}<p class="next-step" id="next"><strong>{{WHAT}}</strong> <span>{{BY}}{{#AGAIN}} <a href="{{ADDRESS}}/submissions/{{NUMBER}}">[[earning.read_feedback]]</a>{{/AGAIN}}</span></p>{{/NEXT}}
 {{#UNPAID}}<p class="next-step"><strong>[[earning.next_pay]]</strong> <span><a href="{{ADDRESS}}/invoice">[[earning.see_invoice]]</a></span></p>{{/UNPAID}}
 {{#WAITING}}<p class="next-step"><strong>[[earning.waiting_title]]</strong> <span>[[earning.waiting_more]] <a href="{{ADDRESS}}/submissions/{{NUMBER}}">[[earning.see_submitted]]</a></span></p>{{/WAITING}}
 {{#EARNED}}<p class="next-step"><strong>[[earning.state_earned]]</strong> <span><a href="/credentials">[[earning.next_share]]</a></span></p>{{/EARNED}}
@@ -9,18 +9,18 @@
 <div>
 <ol class="parts">
 {{#PART}}{{#CLOSED}}<li class="part"><a class="part-line" href="{{PART_ADDRESS}}"><span class="part-number">[[earning.part]] {{PART_ID}}</span><span class="part-name">{{PART_TITLE}}</span>{{#PART_READY}}<span class="state state-ready"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick-disc"></use></svg>{{PART_STATE}}</span>{{/PART_READY}}{{#PART_UNREADY}}<span class="state"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#circle"></use></svg>{{PART_STATE}}</span>{{/PART_UNREADY}}</a></li>{{/CLOSED}}
-{{#OPEN}}<li class="part part-open"><div class="part-line"><span class="part-number">[[earning.part]] {{PART_ID}}</span><h2 class="part-name">{{PART_TITLE}}</h2><span class="state">{{PART_STATE}}</span></div>
+{{#OPEN}}<li class="part part-open"><div class="part-line"><span class="part-number">[[earning.part]] {{PART_ID}}</span><h2 class="part-name">{{PART_TITLE}}</h2><span class="state" id="part-state">{{PART_STATE}}</span></div>
 <nav class="tabs" aria-label="[[earning.pieces]]">{{#TAB}}<a class="tab" href="{{TAB_ADDRESS}}"{{#TAB_CURRENT}} aria-current="page"{{/TAB_CURRENT}}>{{#TAB_READY}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick-disc"></use></svg>{{/TAB_READY}}{{TAB_ID}} <span class="tab-name">{{TAB_TITLE}}</span></a>{{/TAB}}</nav>
 [[>earning/piece]]</li>{{/OPEN}}{{/PART}}
 </ol>
 </div>
 <aside aria-label="[[earning.side]]">
-<section class="side-section">
+<section class="side-section from-wide">
 <h2 class="title-side">[[earning.rubric]]</h2>
 <p class="second-line small">{{#SCORABLE}}[[earning.rubric_more]]{{/SCORABLE}}</p>
 <form data-draft data-save-url="{{PIECE_ADDRESS}}/self-score" data-key="{{ADDRESS}}-{{PIECE}}-self" action="{{PIECE_ADDRESS}}/self-score" method="post">
 [[>shared/csrf]]
-{{#CRITERION}}<fieldset class="levels"><legend class="title-item">{{NAME}}</legend>
+{{#CRITERION}}<fieldset class="levels"{{#FIXED}} disabled{{/FIXED}}><legend class="title-item">{{NAME}}</legend>
 {{#LEVEL}}<div class="level"><input type="radio" name="{{CRITERION_ID}}" id="score-{{CRITERION_ID}}-{{LEVEL_ID}}" value="{{LEVEL_ID}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="score-{{CRITERION_ID}}-{{LEVEL_ID}}"><strong>{{LEVEL_NAME}}.</strong> {{TEXT}}</label></div>{{/LEVEL}}
 </fieldset>{{/CRITERION}}
 {{#SCORABLE}}<p class="no-script-only"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[forms.save]]</button></p>{{/SCORABLE}}

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "earning/time_log.h"
 #include "web/pages/catalog/offer.h"
+#include "web/pages/earning/names_to_check.h"
 #include "web/pages/earning/progress.h"
 
 namespace laurel::web {
@@ -12,6 +13,9 @@ using catalog::FileKind;
 using catalog::Piece;
 using earning::Desk;
 using earning::JourneyState;
+
+// A job draws previews; a page younger than this asks again.
+constexpr std::chrono::seconds preview_patience{30};
 
 struct Workspace {
   Visit& visit;
@@ -65,13 +69,14 @@ void fill_editor(Page& page, const Workspace& workspace, const WorkspaceState& s
   const auto& [visit, own, desk, piece, list, journey_state, is_editable] = workspace;
   if (!piece.words) return;
   const auto& answer = desk.work.answer(piece.id);
-  const int words = count_words(state.typed.value_or(answer.text));
+  const auto text = state.typed.value_or(answer.text);
   if (!is_editable) {
     page.add("WRITTEN").set("TEXT", answer.text.empty() ? visit.say("earning.nothing_written") : answer.text);
     return;
   }
   auto editor = page.add("EDITOR");
-  editor.set("TEXT", state.typed.value_or(answer.text)).set("WORDS", words);
+  editor.set("TEXT", text).set("WORDS", count_words(text));
+  fill_names_to_check(editor, visit, text, own_identity(visit));
   editor.set("REVISION", state.theirs ? state.theirs->revision : answer.revision);
   editor.set("FEWEST", piece.words->fewest).set("MOST", piece.words->most);
   editor.set("RANGE", visit.say("catalog.asks_words", {{"FEWEST", std::to_string(piece.words->fewest)},
@@ -145,11 +150,6 @@ void fill_parts(Page& page, const Workspace& workspace, const WorkspaceState& st
     line.set("PROMPT_HTML", render_markdown(open_piece.prompt)).set("ASKS", asks_words(visit, open_piece));
     line.set("CRITERIA",
              visit.count("earning.criteria", static_cast<std::int64_t>(open_piece.rubric.size())));
-    for (const auto& criterion : open_piece.rubric)
-      line.add("FOLD")
-          .set("NAME", criterion.criterion)
-          .set("MET", criterion.passing_level().text)
-          .set("MET_NAME", criterion.passing_level().name);
     fill_feedback(line, workspace);
     fill_files(line, workspace);
     fill_editor(line, workspace, state);
@@ -179,7 +179,7 @@ void fill_rubric(Page& page, const Workspace& workspace) {
   const auto& [visit, own, desk, piece, list, state, is_editable] = workspace;
   const auto scores = visit.site.database.read(
       [&](storage::Session& session) { return earning::self_scores_of(session, own.journey.id, piece.id); });
-  page.show_if(is_editable, "SCORABLE");
+  page.show_if(is_editable, "SCORABLE").show_if(!is_editable, "FIXED");
   for (const auto& criterion : piece.rubric) {
     auto one = page.add("CRITERION");
     one.set("CRITERION_ID", criterion.id).set("NAME", criterion.criterion);
@@ -267,6 +267,26 @@ void fill_banner(Page& page, const Workspace& workspace) {
   if (state == JourneyState::not_yet) next.add("AGAIN").set("NUMBER", desk.latest->number);
 }
 
+const char* icon_of(FileKind kind) {
+  switch (kind) {
+    case FileKind::picture:
+      return "picture";
+    case FileKind::audio:
+      return "sound";
+    case FileKind::video:
+      return "film";
+    case FileKind::link:
+      return "link";
+    case FileKind::document:
+      break;
+  }
+  return "page";
+}
+
+bool has_preview(const earning::Evidence& evidence) {
+  return evidence.media_type == "application/pdf" || evidence.media_type.starts_with("image/");
+}
+
 }  // namespace
 
 const Piece* piece_of(const Visit& visit, const OwnJourney& own) {
@@ -285,19 +305,22 @@ void fill_evidence(Page& page, const Visit& visit, const OwnJourney& own,
   for (const auto* one : evidence) {
     auto row = page.add("FILE");
     const auto address = own.address() + "/evidence/" + one->id.text();
-    row.set("FILE_NAME", one->name);
+    row.set("FILE_NAME", one->name).set("FILE_ADDRESS", address);
     row.set("FACTS", visit.say("earning.added", {{"FACTS", evidence_facts(visit, *one)},
                                                  {"WHEN", visit.instant(one->added_at)}}));
     if (one->link.empty()) {
-      row.add("OPEN_FILE").set("FILE_ADDRESS", address);
+      row.show("OPEN_FILE");
     } else {
       row.add("OPEN_LINK").set("LINK_ADDRESS", one->link);
     }
     if (one->preview.empty()) {
-      row.add("NO_PREVIEW").set("ICON", one->link.empty() ? "upload" : "link");
+      row.add("NO_PREVIEW").set("ICON", icon_of(one->kind));
     } else {
       row.add("PREVIEW").set("PREVIEW_ADDRESS", address + "/preview");
     }
+    row.show_if(one->preview.empty() && has_preview(*one) && visit.now - one->added_at < preview_patience,
+                "PREVIEW_COMING");
+    row.show_if(one->kind == FileKind::audio, "AUDIO").show_if(one->kind == FileKind::video, "VIDEO");
     if (may_remove) row.add("REMOVABLE").set("REMOVAL", address + "/removal");
   }
 }

@@ -22,6 +22,6 @@
 {{#PASSWORD_ERROR}}<p class="usa-error-message" id="password-error">{{SENTENCE}}</p>{{/PASSWORD_ERROR}}
 <input class="usa-input" id="password" name="password" type="password" autocomplete="new-password" aria-describedby="password-hint" required>
 </div>
-<p class="actions"><button class="usa-button" type="submit">[[identity.register_button]]</button> <a href="/sign-in">[[identity.have_account]]</a></p>
+<p class="actions"><button class="usa-button" type="submit">[[identity.register_button]]</button> <a href="/sign-in?next={{NEXT}}">[[identity.have_account]]</a></p>
 </form>
 </div>

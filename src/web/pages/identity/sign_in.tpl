@@ -13,6 +13,6 @@
 <label class="usa-label" for="password">[[identity.password]]</label>
 <input class="usa-input" id="password" name="password" type="password" autocomplete="current-password" required>
 </div>
-<p class="actions"><button class="usa-button" type="submit">[[identity.sign_in_button]]</button> <a href="/register">[[identity.no_account]]</a> <a href="/forgotten-password">[[identity.forgotten]]</a></p>
+<p class="actions"><button class="usa-button" type="submit">[[identity.sign_in_button]]</button> <a href="/register?next={{NEXT}}">[[identity.no_account]]</a> <a href="/forgotten-password">[[identity.forgotten]]</a></p>
 </form>
 </div>

@@ -44,7 +44,7 @@ std::expected<ReviewDesk, review::Refusal> find_desk(Visit& visit) {
         auto rubric = rubrics(submitted->micro_credential, submitted->version);
         if (!rubric) return std::unexpected(review::Refusal::unknown_submission);
         auto manifest = earning::read_manifest(submitted->manifest);
-        auto earner = review::identity_of(session, submitted->earner);
+        auto earner = identity::identity_of(session, submitted->earner);
         return ReviewDesk{std::move(*claim),   std::move(*submitted),
                           std::move(rubric),   review::scores_of(session, *id),
                           std::move(manifest), std::move(earner)};

@@ -1,5 +1,6 @@
 // An open review with everything its pages need, and the words they share.
 #pragma once
+#include "identity/profile_store.h"
 #include "review/exhibit.h"
 #include "review/score_store.h"
 #include "web/page/visit.h"
@@ -12,7 +13,7 @@ struct ReviewDesk {
   std::shared_ptr<const catalog::MicroCredential> rubric;
   review::Scores scores;
   earning::Manifest manifest;
-  review::Identity earner;  // only to cover it where it stands in a text
+  identity::Identity earner;  // only to cover it where it stands in a text
 };
 
 review::Rubrics rubrics_of(const Visit& visit);

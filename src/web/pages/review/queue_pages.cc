@@ -6,12 +6,13 @@
 namespace laurel::web {
 namespace {
 
-constexpr std::size_t waiting_max = 100;
+constexpr std::size_t waiting_max = 25;  // who claims takes from the top
 constexpr std::size_t finished_max = 20;
 
 struct Lists {
   std::vector<review::OwnReview> open;
-  std::vector<review::Waiting> waiting;
+  std::vector<review::Waiting> waiting;  // at most waiting_max
+  bool more_wait = false;
   std::vector<review::OwnReview> finished;
   std::map<std::string, review::Scores> scores;  // of the open ones, by review
   bool is_trained = false;
@@ -20,11 +21,12 @@ struct Lists {
 Lists find_lists(const Visit& visit) {
   const auto& person = visit.person().id;
   return visit.site.database.read([&](storage::Session& session) {
-    Lists lists{review::open_reviews_of(session, person),
-                review::waiting_for(session, person, visit.today(), waiting_max),
-                review::finished_reviews_of(session, person, finished_max),
-                {},
-                !review::find_reviewer(session, person, visit.today()).trained_for.empty()};
+    Lists lists{.open = review::open_reviews_of(session, person),
+                .waiting = review::waiting_for(session, person, visit.today(), waiting_max + 1),
+                .finished = review::finished_reviews_of(session, person, finished_max),
+                .is_trained = !review::find_reviewer(session, person, visit.today()).trained_for.empty()};
+    lists.more_wait = lists.waiting.size() > waiting_max;
+    if (lists.more_wait) lists.waiting.pop_back();
     for (const auto& own : lists.open) lists.scores[own.id.text()] = review::scores_of(session, own.id);
     return lists;
   });
@@ -93,7 +95,9 @@ Response queue_page(Visit& visit, const std::string& alert = "", int status = 20
   const auto shelf = visit.site.catalog.shelf();
   const auto lists = find_lists(visit);
   Page page;
-  page.set("LEAD", visit.count("review.lead", static_cast<std::int64_t>(lists.waiting.size())));
+  const auto count = static_cast<std::int64_t>(lists.waiting.size());
+  page.set("LEAD", lists.more_wait ? visit.say("review.lead_first", {{"COUNT", std::to_string(count)}})
+                                   : visit.count("review.lead", count));
   if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
   if (!lists.open.empty()) {
     auto section = page.add("OPEN");

@@ -78,7 +78,7 @@ void fill_piece(Page& page, const Visit& visit, const ReviewDesk& desk, const ca
   }
   if (!trim(work->text).empty()) {
     auto sheet = page.add("SHEET");
-    const auto text = review::cover_identifying_words(work->text, desk.earner);
+    const auto text = identity::cover_identifying_words(work->text, desk.earner);
     for (auto line : split(text, '\n'))
       if (!trim(line).empty()) sheet.add("PARAGRAPH").set("TEXT", line);
   }

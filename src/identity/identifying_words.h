@@ -1,10 +1,11 @@
-// What in a text may tell a reviewer whose it is: the earner's own name, address, school or district.
+// What in a text may tell a reviewer whose it is: the earner's own name, address, school or district; and
+// what may tell who a student is.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace laurel::review {
+namespace laurel::identity {
 
 struct Identity {
   std::string name;
@@ -19,6 +20,7 @@ enum class IdentifyingKind {
   email,
   school,
   district,
+  given_name,  // somebody's, with the family name that follows it: only find_words_to_check looks for it
 };
 
 struct IdentifyingWords {
@@ -33,8 +35,12 @@ struct IdentifyingWords {
 /// identity.
 std::vector<IdentifyingWords> find_identifying_words(std::string_view text, const Identity& identity);
 
+/// The same, and given names in common use, which may be a student's: for the writer, who can tell. It is a
+/// question and never an obstacle.
+std::vector<IdentifyingWords> find_words_to_check(std::string_view text, const Identity& identity);
+
 /// The text with black bars where a reviewer must not read; a possible_name stays, it may be a word of the
 /// lesson.
 std::string cover_identifying_words(std::string_view text, const Identity& identity);
 
-}  // namespace laurel::review
+}  // namespace laurel::identity

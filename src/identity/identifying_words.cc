@@ -1,10 +1,11 @@
-#include "review/identifying_words.h"
+#include "identity/identifying_words.h"
 
 #include <array>
 
 #include "base/text.h"
+#include "identity/given_names.h"
 
-namespace laurel::review {
+namespace laurel::identity {
 namespace {
 
 constexpr std::size_t name_part_bytes_min = 3;
@@ -27,6 +28,13 @@ bool joins(char c) {
          c == '\'';
 }
 
+// "Holloway’s" is Holloway's name too.
+std::string_view without_possessive(std::string_view word) {
+  for (std::string_view end : {"'s", "’s", "'", "’"})
+    if (word.ends_with(end) && word.size() > end.size()) return word.substr(0, word.size() - end.size());
+  return word;
+}
+
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < text.size();) {
@@ -36,12 +44,12 @@ std::vector<Word> words_of(std::string_view text) {
     }
     const auto begin = i;
     while (i < text.size() && joins(text[i])) ++i;
-    const auto word = text.substr(begin, i - begin);
+    const auto word = without_possessive(text.substr(begin, i - begin));
     // Dashes and quotation marks beyond ASCII part words, and fold() says where.
     auto parts = fold(word);
     for (auto part : split(parts, ' '))
       if (!part.empty())
-        words.push_back({begin, i, std::string(part),
+        words.push_back({begin, begin + word.size(), std::string(part),
                          (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80});
   }
   return words;
@@ -107,6 +115,12 @@ std::optional<Hit> hit_at(const std::vector<Word>& words, std::size_t at,
   return {};
 }
 
+// "Emma Torres", one space between; "Emma I think" and "Emma. Then" are other things.
+bool follows_as_family_name(std::string_view text, const Word& given, const Word& next) {
+  return next.begin == given.end + 1 && text[given.end] == ' ' && next.capital &&
+         next.folded.size() >= name_part_bytes_min;
+}
+
 }  // namespace
 
 std::vector<IdentifyingWords> find_identifying_words(std::string_view text, const Identity& identity) {
@@ -129,6 +143,28 @@ std::vector<IdentifyingWords> find_identifying_words(std::string_view text, cons
   return found;
 }
 
+std::vector<IdentifyingWords> find_words_to_check(std::string_view text, const Identity& identity) {
+  auto found = find_identifying_words(text, identity);
+  const auto own = found.size();
+  const auto words = words_of(text);
+  const auto is_own = [&](const Word& word) {
+    return std::any_of(
+        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(own),
+        [&](const IdentifyingWords& one) { return word.begin < one.end && word.end > one.begin; });
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    if (!word.capital || !is_given_name(word.folded) || is_own(word)) continue;
+    auto end = word.end;
+    if (i + 1 < words.size() && follows_as_family_name(text, word, words[i + 1]) && !is_own(words[i + 1]))
+      end = words[++i].end;
+    found.push_back({IdentifyingKind::given_name, word.begin, end,
+                     std::string(text.substr(word.begin, end - word.begin))});
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  return found;
+}
+
 std::string cover_identifying_words(std::string_view text, const Identity& identity) {
   std::string covered;
   std::size_t done = 0;
@@ -141,4 +177,4 @@ std::string cover_identifying_words(std::string_view text, const Identity& ident
   return covered += text.substr(done);
 }
 
-}  // namespace laurel::review
+}  // namespace laurel::identity

@@ -1,0 +1,1 @@
+INSERT INTO credential_text (credential, texts) VALUES (:credential, :texts)

@@ -1,0 +1,1 @@
+UPDATE decision SET awarded_at = :now WHERE submission = :submission

@@ -1,0 +1,1 @@
+{{#NAMES}}<div class="usa-alert usa-alert--warning names"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body">{{#NAMES_LINE}}<p><strong>{{WORDS}}</strong> {{QUESTION}}</p>{{/NAMES_LINE}}<p class="small">[[earning.names_either_way]]</p></div></div>{{/NAMES}}
