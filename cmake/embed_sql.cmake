@@ -1,7 +1,9 @@
-# Writes HEADER: every query of FOLDER as a constant storage::Sql in laurel::ROOM::sql, in alphabetical order.
+# Writes HEADER: every query of FOLDER as a constant storage::Sql in laurel::ROOM::sql, in alphabetical order. ROOM may
+# name a part of a room, "recognition/committee".
 file(GLOB files "${FOLDER}/*.sql")
 list(SORT files)
-set(text "// Made from src/${ROOM}/sql by cmake/embed_sql.cmake.\n#pragma once\n#include \"storage/sql.h\"\nnamespace laurel::${ROOM}::sql {\n")
+string(REPLACE "/" "::" namespace "${ROOM}")
+set(text "// Made from src/${ROOM}/sql by cmake/embed_sql.cmake.\n#pragma once\n#include \"storage/sql.h\"\nnamespace laurel::${namespace}::sql {\n")
 set(all "")
 foreach(file ${files})
   get_filename_component(query "${file}" NAME_WE)
@@ -16,7 +18,7 @@ foreach(file ${files})
   string(APPEND text "inline constexpr storage::Sql ${query}{\"${ROOM}/${query}\", R\"sql(${sqlite})sql\", R\"sql(${postgresql})sql\"};\n")
   string(APPEND all "&${query}, ")
 endforeach()
-string(APPEND text "/// Every query of the room: tests prepare each on both databases.\ninline constexpr const storage::Sql* all[] = {${all}};\n}  // namespace laurel::${ROOM}::sql\n")
+string(APPEND text "/// Every query of the room: tests prepare each on both databases.\ninline constexpr const storage::Sql* all[] = {${all}};\n}  // namespace laurel::${namespace}::sql\n")
 if(EXISTS "${HEADER}")
   file(READ "${HEADER}" old)
 endif()

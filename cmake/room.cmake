@@ -22,7 +22,12 @@ function(laurel_room name)
   foreach(room ${ROOM_DEPENDS})
     target_link_libraries(laurel_${name} ${visibility} laurel_${room})
   endforeach()
-  laurel_embed_sql(${name} ${visibility})
+  laurel_embed_sql(${name} ${name} ${visibility})
+  file(GLOB parts RELATIVE "${PROJECT_SOURCE_DIR}/src" CONFIGURE_DEPENDS "${folder}/*/sql")
+  foreach(part ${parts})
+    string(REGEX REPLACE "/sql$" "" part "${part}")
+    laurel_embed_sql(${name} ${part} ${visibility})
+  endforeach()
   if(EXISTS "${folder}/room.cmake")
     include("${folder}/room.cmake")
   endif()
@@ -43,22 +48,24 @@ function(laurel_precompile target room)
   endif()
 endfunction()
 
-# sql/<query>.sql (and sql/<query>.postgresql.sql where the dialects differ) become laurel::<room>::sql::<query>.
-function(laurel_embed_sql name visibility)
-  set(folder "${PROJECT_SOURCE_DIR}/src/${name}/sql")
+# sql/<query>.sql (and sql/<query>.postgresql.sql where the dialects differ) become laurel::<room>::sql::<query>; those of
+# <room>/<part>/sql become laurel::<room>::<part>::sql::<query>.
+function(laurel_embed_sql name part visibility)
+  set(folder "${PROJECT_SOURCE_DIR}/src/${part}/sql")
   file(GLOB queries CONFIGURE_DEPENDS "${folder}/*.sql")
   if(NOT queries)
     return()
   endif()
-  set(header "${CMAKE_BINARY_DIR}/generated/${name}/queries.h")
+  set(header "${CMAKE_BINARY_DIR}/generated/${part}/queries.h")
   add_custom_command(
     OUTPUT "${header}"
-    COMMAND ${CMAKE_COMMAND} -DROOM=${name} -DFOLDER=${folder} -DHEADER=${header}
+    COMMAND ${CMAKE_COMMAND} -DROOM=${part} -DFOLDER=${folder} -DHEADER=${header}
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
     DEPENDS ${queries} "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
-    COMMENT "SQL of ${name}")
-  add_custom_target(${name}_sql DEPENDS "${header}")
-  add_dependencies(laurel_${name} ${name}_sql)
+    COMMENT "SQL of ${part}")
+  string(REPLACE "/" "_" target "${part}_sql")
+  add_custom_target(${target} DEPENDS "${header}")
+  add_dependencies(laurel_${name} ${target})
   target_include_directories(laurel_${name} ${visibility} "${CMAKE_BINARY_DIR}/generated")
 endfunction()
 

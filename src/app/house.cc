@@ -2,6 +2,7 @@
 
 #include "app/backup/backup.h"
 #include "app/demo/demo.h"
+#include "app/demo/demo_committee.h"
 #include "app/demo/demo_pages.h"
 #include "app/mail.h"
 #include "award/installation_secret.h"
@@ -13,6 +14,7 @@
 #include "web/pages/award/letters.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
+#include "web/pages/committee/committee_pages.h"
 #include "web/pages/earning/earning_jobs.h"
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
@@ -66,6 +68,7 @@ House::House(Configuration configuration, Outside outside)
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
       worker_(migrated(database_), *outside_.clock, *outside_.random),
       catalog_(database_, *outside_.clock),
+      packs_(database_, *outside_.clock, recognition::packs_folder()),
       messages_(find_resources().messages),
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
@@ -86,11 +89,13 @@ House::House(Configuration configuration, Outside outside)
                                                 messages_,
                                                 templates_,
                                                 assets_,
-                                                cache_});
+                                                cache_,
+                                                packs_});
   add_jobs();
   if (configuration_.demo && fill_demo(*site_, find_resources().sample_catalog)) {
     worker_.run_due();  // issues what the cast has earned
     publish_demo_credential(*site_);
+    fill_demo_committee(*site_);
   }
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
@@ -129,6 +134,7 @@ void House::add_jobs() {
       storage::remove_leftovers(configuration_.data / folder, leftovers_every);
   });
   web::add_earning_jobs(worker_, *site_);
+  web::add_committee_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -144,6 +150,7 @@ web::Routes House::make_routes() {
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
+  web::add_committee_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

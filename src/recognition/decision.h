@@ -13,7 +13,8 @@ namespace laurel::recognition {
 struct Reason {
   const Rule* rule = nullptr;
   std::string text;
-  std::string remedy;  // what would change a 'no' or a 'pending'; empty where nothing would
+  std::string remedy;               // what would change a 'no' or a 'pending'; empty where nothing would
+  Outcome most = Outcome::counted;  // what this reason alone allows at most
 };
 
 struct Item {

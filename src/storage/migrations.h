@@ -14,7 +14,7 @@ struct Migration {
 };
 const std::vector<Migration>& migrations();
 
-/// How many are applied; 0 for an empty database.
+/// The number of the last one that is applied; 0 for an empty database.
 int schema_version(Session& session);
 /// Applies those that are missing up to number `last`; how many. Throws as Database::migrate does.
 int apply_migrations(Transaction& transaction, int last);

@@ -47,7 +47,7 @@ int run_restore(const Configuration& configuration, const std::string& archive) 
         rows_of(manifest), manifest.tables.size(), manifest.blobs, manifest.blob_bytes);
     if (restored.migrations > 0)
       std::cout << fmt::format("Brought from version {} to version {}\n", manifest.schema,
-                               storage::migrations().size());
+                               storage::migrations().back().number);
     if (!restored.keys_open)
       std::cerr << fmt::format(
           "The signing keys cannot be opened yet: put the old secret.key into {} (or set LAUREL_SECRET) "
@@ -68,7 +68,7 @@ int run_migrate(const Configuration& configuration) {
   const int count = database.migrate();
   std::cout << (count == 0 ? fmt::format("The database is at version {}: nothing to do\n", from)
                            : fmt::format("Brought the database from version {} to version {}\n", from,
-                                         from + count));
+                                         storage::migrations().back().number));
   return 0;
 }
 

@@ -29,8 +29,10 @@ const std::vector<DemoPerson>& demo_people() {
       {"tomas.ibarra@example.org", "Tomás Ibarra", "demo.tomas"},  // teacher, not a member: pays
       {"june.okafor@example.org", "June Okafor", "demo.june"},     // reviewer
       {"marcus.lindqvist@example.org", "Marcus Lindqvist", "demo.marcus"},  // issuing officer and billing
-      {"alma.reyes@example.org", "Alma Reyes", "demo.alma"},  // membership officer of the affiliate
-      {"sol.adler@example.org", "Sol Adler", "demo.sol"},     // administrator of the house
+      {"alma.reyes@example.org", "Alma Reyes", "demo.alma"},          // membership officer of the affiliate
+      {"sol.adler@example.org", "Sol Adler", "demo.sol"},             // administrator of the house
+      {"dana.whitfield@example.org", "Dana Whitfield", "demo.dana"},  // teacher, chairs the LPDC
+      {"victor.osei@example.org", "Victor Osei", "demo.victor"},      // principal, sits on the LPDC
   };
   return people;
 }

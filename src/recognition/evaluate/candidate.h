@@ -29,17 +29,17 @@ struct Candidate {
   /// A reason that changes nothing; `text` is called only where somebody will read it.
   template <class Text>
   void note(const Rule& rule, Text&& text) {
-    if (explain) add_reason(rule, text(), {});
+    if (explain) add_reason(rule, text(), {}, Outcome::counted);
   }
   /// A reason for at most `most`. The strongest outcome of all stays.
   template <class Text>
   void lower(Outcome most, const Rule& rule, Text&& text, std::string_view remedy = {}) {
     if (most < outcome) outcome = most;
-    if (explain) add_reason(rule, text(), remedy);
+    if (explain) add_reason(rule, text(), remedy, most);
   }
 
  private:
-  void add_reason(const Rule& rule, std::string text, std::string_view remedy);
+  void add_reason(const Rule& rule, std::string text, std::string_view remedy, Outcome most);
 };
 
 /// The sum of an array of amounts that limits restrict; aligned with the candidates.

@@ -11,6 +11,7 @@
 #include "base/instant.h"
 #include "base/rational.h"
 #include "recognition/calendar.h"
+#include "recognition/pack/committee_rules.h"
 #include "recognition/vocabulary.h"
 
 namespace laurel::recognition {
@@ -248,6 +249,7 @@ struct Pack {
   Trust trust = Trust::rule;
   std::vector<std::string> notes;
   std::map<std::string, std::vector<std::string>, std::less<>> stack_definitions;  // ref → refs
+  std::optional<CommitteeRules> committee;  // the pack's own, of the committee that decides under it
   std::vector<Version> versions;
 };
 

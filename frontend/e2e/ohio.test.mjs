@@ -1,0 +1,178 @@
+// REQ R1, W5: Ohio. A late request is refused with its reason; asked in time, a meeting with a quorum approves it by votes;
+// the work is done and earned, reported, and the committee grants 1.5 CEU.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { test } from "node:test";
+import { fillEverything, review, submit } from "./earning.mjs";
+import { withDemonstration } from "./server.mjs";
+import { assertSound, picture, signIn, widths, withBrowser } from "./support.mjs";
+
+const title = "Deciding Well When the Rule Runs Out";
+const microCredential = "when-the-rule-runs-out";
+const tour = fileURLToPath(new URL("../../docs/tour/", import.meta.url));
+
+/** A day so many days from now, as date fields take it, in the time zone of the demonstration. */
+const day = (fromNow) => new Date(Date.now() + fromNow * 86_400_000).toLocaleDateString("en-CA", { timeZone: "America/New_York" });
+
+const press = (page, locator) => Promise.all([page.waitForNavigation(), locator.click()]);
+
+async function bothWidths(page, name) {
+  for (const width of Object.values(widths)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.settle();
+    await assertSound(page);
+    await picture(page, name);
+  }
+  await page.setViewportSize({ width: widths.wide, height: 900 });
+}
+
+/** The page as it comes out of a printer, its first sheet as a picture. */
+async function printed(page, name) {
+  const folder = await mkdtemp(join(tmpdir(), "laurel-print-"));
+  await writeFile(join(folder, "sheet.pdf"), await page.pdf({ format: "Letter" }));
+  await promisify(execFile)("pdftoppm", ["-r", "80", "-png", "-singlefile", join(folder, "sheet.pdf"), join(tour, `${name}-print`)]);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function ask(page, server, startsOn) {
+  await page.goto(`${server}/lpdc/preapproval?micro-credential=${microCredential}`);
+  await page.fill("#hours", "15");
+  await page.fill("#starts-on", startsOn);
+  await page.fill("#ends-on", day(120));
+  await page.locator('label[for^="goal-"]').first().click();
+  await page.fill("#process", "Two cases from my own school, worked through with my grade team.");
+  await press(page, page.locator('form[action="/lpdc/preapproval"] button[type=submit]'));
+}
+
+async function notePresent(page, meeting, count) {
+  await page.goto(meeting);
+  const boxes = page.locator('input[name="member"]');
+  for (let i = 0; i < (await boxes.count()); i++) {
+    const box = boxes.nth(i);
+    if ((await box.isChecked()) !== i < count) await page.locator(`label[for="${await box.getAttribute("id")}"]`).click();
+  }
+  await press(page, page.locator('form[action$="/presence"] button[type=submit]'));
+}
+
+async function openItem(page, meeting, text) {
+  await page.goto(meeting);
+  await press(page, page.locator(".docket-row a", { hasText: text }).last());
+}
+
+test("in Ohio an LPDC approves before the start and grants 1.5 CEU", { timeout: 400_000 }, async () => {
+  await withDemonstration((server) =>
+    withBrowser(async (browser) => {
+      const teacher = await signIn(browser, "Renata Holloway", { server });
+      await ask(teacher, server, day(-1));
+      const refusal = await teacher.locator("#starts-on-error").innerText();
+      assert.match(refusal, /after the start/);
+      assert.equal(await teacher.inputValue("#process"), "Two cases from my own school, worked through with my grade team.");
+      await picture(teacher, "lpdc-late");
+      teacher.problems.length = 0; // the browser notes the refusal's status 422
+      await ask(teacher, server, day(0));
+      const request = teacher.url();
+      assert.match(await teacher.locator(".next-step").innerText(), /heard on/);
+      await bothWidths(teacher, "lpdc-request");
+      await teacher.goto(`${server}/lpdc`);
+      await bothWidths(teacher, "lpdc-requests");
+
+      const chair = await signIn(browser, "Dana Whitfield", { server });
+      await chair.goto(`${server}/committee`);
+      await bothWidths(chair, "lpdc-inbox");
+      await chair.goto(`${server}/committee/meetings`);
+      await chair.fill("#on", day(0));
+      await chair.fill("#place", "Library");
+      await press(chair, chair.locator('form[action="/committee/meetings"] button[type=submit]'));
+      const meeting = chair.url();
+      assert.ok((await chair.locator(".docket-row", { hasText: title }).count()) > 0, "what came in is on the agenda");
+
+      // Two members make no quorum: nothing can be decided.
+      await notePresent(chair, meeting, 2);
+      assert.match(await chair.locator(".next-step").innerText(), /No quorum: 2 seats are filled, 3 are needed/);
+      await openItem(chair, meeting, title);
+      await press(chair, chair.locator('form[action*="/items/"] button[type=submit]'));
+      assert.match(await chair.locator(".usa-alert--error").innerText(), /no quorum/i);
+      chair.problems.length = 0;
+
+      await notePresent(chair, meeting, 5);
+      await openItem(chair, meeting, title);
+      await chair.locator("select[aria-label='Ken Abara']").selectOption("against");
+      await bothWidths(chair, "lpdc-item");
+      await press(chair, chair.locator('form[action*="/items/"] button[type=submit]'));
+      assert.match(await chair.locator(".docket-row", { hasText: title }).innerText(), /Approved, 4 for, 1 against, 0 abstained/);
+      await bothWidths(chair, "lpdc-meeting");
+
+      await teacher.goto(request);
+      assert.match(await teacher.locator(".next-step").innerText(), /Approved before the start/);
+      await press(teacher, teacher.locator('a[href$="/start"]').first());
+      await press(teacher, teacher.locator("main form button[type=submit]").first());
+      const journey = teacher.url().match(/^.*\/journeys\/[^/?#]+/)[0];
+      await teacher.goto(`${journey}/guidelines`);
+      await teacher.locator('label[for="company-own"]').click();
+      await press(teacher, teacher.locator('form[action$="/guidelines"] button[type=submit]'));
+      await fillEverything(teacher, journey);
+      await submit(teacher, journey);
+      await review(browser, server, title, true);
+
+      let report;
+      for (let i = 0; i < 40 && !report; i++) {
+        await teacher.goto(`${server}/lpdc`);
+        report = await teacher.locator(".docket-row", { hasText: title }).locator('a[href*="/completion"]').getAttribute("href", { timeout: 500 }).catch(() => null);
+        if (!report) await teacher.waitForTimeout(500);
+      }
+      assert.ok(report, "what is earned can be reported");
+      await teacher.goto(server + report);
+      await teacher.fill("#hours", "15");
+      await press(teacher, teacher.locator('form[action="/lpdc/completion"] button[type=submit]'));
+      assert.match(await teacher.locator("#hours-reason-error").innerText(), /differ from your time log/);
+      teacher.problems.length = 0;
+      await teacher.fill("#hours-reason", "The issuer’s estimate; I kept my log on paper.");
+      await bothWidths(teacher, "lpdc-completion");
+      await press(teacher, teacher.locator('form[action="/lpdc/completion"] button[type=submit]'));
+      assert.match(await teacher.locator("main .facts").first().innerText(), /1\.5 potential CEU/);
+      const completion = teacher.url();
+
+      await chair.goto(`${server}/committee/requests/${completion.split("/").pop()}`);
+      await bothWidths(chair, "lpdc-completion-item");
+      await chair.goto(`${server}/committee?kind=completion`);
+      await chair.locator(`input[value="${completion.split("/").pop()}"]`).check();
+      await chair.locator("#meeting").selectOption(meeting.split("/").pop());
+      await press(chair, chair.locator('form[action="/committee/agenda"] button[type=submit]'));
+      await chair.goto(`${meeting}/items/${completion.split("/").pop()}`);
+      assert.equal(await chair.inputValue("#amount"), "1.5");
+      await press(chair, chair.locator('form[action*="/items/"] button[type=submit]'));
+      assert.match(await chair.locator(".docket-row", { hasText: "1.5 CEU granted" }).first().innerText(), /5 for, 0 against/);
+      await chair.goto(`${meeting}/agenda`);
+      await bothWidths(chair, "lpdc-agenda");
+      await printed(chair, "lpdc-agenda");
+      await chair.goto(meeting);
+      await press(chair, chair.locator('form[action$="/minutes"] button[type=submit]'));
+      await chair.goto(`${meeting}/minutes`);
+      await bothWidths(chair, "lpdc-minutes");
+      await printed(chair, "lpdc-minutes");
+
+      await teacher.goto(completion);
+      assert.match(await teacher.locator("main .facts").first().innerText(), /1\.5 CEU granted/);
+      await bothWidths(teacher, "lpdc-granted");
+
+      for (const [name, path] of [["lpdc-register", "/committee/register"], ["lpdc-members", "/committee/members"], ["lpdc-bylaws", "/committee/bylaws"], ["lpdc-retention", "/committee/retention"], ["lpdc-meetings", "/committee/meetings"]]) {
+        await chair.goto(server + path);
+        await bothWidths(chair, name);
+      }
+      await chair.goto(`${server}/committee/register`);
+      await press(chair, chair.locator('a[href^="/committee/register/"]', { hasText: "Renata Holloway" }).first());
+      await bothWidths(chair, "lpdc-file");
+      for (const link of await chair.$$eval('a[href$=".pdf"], a[href*="file.pdf"], a[href*="file.csv"]', (links) => links.map((a) => a.href))) {
+        const response = await chair.request.get(link);
+        assert.equal(response.status(), 200, link);
+      }
+      await teacher.goto(`${server}/evaluation`);
+      await bothWidths(teacher, "evaluation");
+    }),
+  );
+});

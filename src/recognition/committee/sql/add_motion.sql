@@ -1,0 +1,1 @@
+INSERT INTO committee_motion (id, request, meeting, stage, ruling, amount, reason, swapped, carried, pack_version, made_by, made_at) VALUES (:id, :request, :meeting, :stage, :ruling, :amount, :reason, :swapped, :carried, :pack_version, :by, :now)

@@ -1,0 +1,1 @@
+INSERT INTO meeting_presence (meeting, member) VALUES (:meeting, :member)

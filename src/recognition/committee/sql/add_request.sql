@@ -1,0 +1,2 @@
+INSERT INTO committee_request (id, committee, number, kind, person, position, team, plan, micro_credential, preapproval, activity, title, minutes, starts_on, ends_on, form, state, stage, asked_amount, decided_amount, made_at, sent_at, due_on)
+VALUES (:id, :committee, :number, :kind, :person, :position, :team, :plan, :micro_credential, :preapproval, :activity, :title, :minutes, :starts_on, :ends_on, :form, :state, 'first', :asked_amount, '', :made_at, :sent_at, :due_on)

@@ -1,0 +1,1 @@
+INSERT INTO team_member (team, person) VALUES (:team, :person) ON CONFLICT (team, person) DO NOTHING

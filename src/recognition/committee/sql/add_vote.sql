@@ -1,0 +1,1 @@
+INSERT INTO committee_vote (motion, member, vote) VALUES (:motion, :member, :vote)

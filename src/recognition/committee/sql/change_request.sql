@@ -1,0 +1,1 @@
+UPDATE committee_request SET title = :title, minutes = :minutes, starts_on = :starts_on, ends_on = :ends_on, form = :form, asked_amount = :asked_amount, position = :position, state = 'waiting', sent_at = :now, due_on = :due_on WHERE id = :id

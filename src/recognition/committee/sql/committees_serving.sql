@@ -1,0 +1,1 @@
+SELECT DISTINCT committee FROM committee_member WHERE person = :person AND from_day <= :day AND (to_day IS NULL OR to_day >= :same_day)

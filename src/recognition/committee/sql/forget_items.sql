@@ -1,0 +1,1 @@
+DELETE FROM agenda_item WHERE request IN (SELECT id FROM committee_request WHERE committee = :committee AND person = :person)

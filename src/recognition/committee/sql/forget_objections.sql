@@ -1,0 +1,1 @@
+DELETE FROM committee_objection WHERE request IN (SELECT id FROM committee_request WHERE committee = :committee AND person = :person)

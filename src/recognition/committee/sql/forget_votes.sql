@@ -1,0 +1,1 @@
+DELETE FROM committee_vote WHERE motion IN (SELECT motion.id FROM committee_motion motion JOIN committee_request request ON request.id = motion.request WHERE request.committee = :committee AND request.person = :person)

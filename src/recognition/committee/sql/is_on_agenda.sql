@@ -1,0 +1,1 @@
+SELECT request FROM agenda_item WHERE meeting = :meeting AND request = :request

@@ -1,0 +1,1 @@
+SELECT person, person_name, COUNT(*) AS requests, MIN(made_at) AS first_made, MAX(keep_until) AS keep_until, SUM(CASE WHEN keep_until IS NULL THEN 1 ELSE 0 END) AS open FROM request_line WHERE committee = :committee AND state <> 'invited' GROUP BY person, person_name ORDER BY 5, person_name

@@ -1,0 +1,1 @@
+SELECT MAX(number) AS number FROM committee_request WHERE committee = :committee

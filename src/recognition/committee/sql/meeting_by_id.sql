@@ -1,0 +1,1 @@
+SELECT * FROM committee_meeting WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT meeting.*, (SELECT COUNT(*) FROM agenda_item item WHERE item.meeting = meeting.id) AS items FROM committee_meeting meeting WHERE meeting.committee = :committee ORDER BY meeting.on_day DESC, meeting.id DESC

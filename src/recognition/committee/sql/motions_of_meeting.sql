@@ -1,0 +1,1 @@
+SELECT motion.*, maker.name AS maker_name, meeting.on_day FROM committee_motion motion JOIN committee_meeting meeting ON meeting.id = motion.meeting JOIN person maker ON maker.id = motion.made_by WHERE motion.meeting = :meeting ORDER BY motion.made_at, motion.id

@@ -1,0 +1,1 @@
+SELECT motion.*, maker.name AS maker_name, meeting.on_day FROM committee_motion motion LEFT JOIN committee_meeting meeting ON meeting.id = motion.meeting JOIN person maker ON maker.id = motion.made_by WHERE motion.request = :request ORDER BY motion.made_at, motion.id

@@ -1,0 +1,1 @@
+SELECT member FROM meeting_presence WHERE meeting = :meeting

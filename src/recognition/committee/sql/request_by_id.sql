@@ -1,0 +1,1 @@
+SELECT * FROM request_line WHERE id = :id

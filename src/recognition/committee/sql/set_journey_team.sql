@@ -1,0 +1,1 @@
+UPDATE journey SET team = :team WHERE id = :id AND team IS NULL

@@ -1,0 +1,1 @@
+UPDATE committee_meeting SET notes = :notes WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT member, vote FROM committee_vote WHERE motion = :motion

@@ -1,0 +1,1 @@
+INSERT INTO evaluation_exhibit (file, credential, evidence, supports) VALUES (:file, :credential, :evidence, :supports)

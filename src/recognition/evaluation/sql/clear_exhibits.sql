@@ -1,0 +1,1 @@
+DELETE FROM evaluation_exhibit WHERE file = :file

@@ -1,0 +1,1 @@
+INSERT INTO degree (id, person, level, on_day) VALUES (:id, :person, :level, :on_day)

@@ -1,0 +1,1 @@
+SELECT recognized_as, issued_on, endorsements, elections FROM license WHERE id = :id AND person = :person

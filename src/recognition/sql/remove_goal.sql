@@ -1,0 +1,1 @@
+DELETE FROM plan_goal WHERE id = :id

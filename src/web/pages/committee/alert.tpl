@@ -1,0 +1,1 @@
+{{#ALERT}}<div class="usa-alert usa-alert--error" role="alert"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p>{{SENTENCE}}</p></div></div>{{/ALERT}}

@@ -1,0 +1,282 @@
+// What waits for the committee, and one item of it: decided at a meeting, or by the chair where the bylaws
+// allow it.
+#include "award/credential_store.h"
+#include "recognition/committee/bylaws.h"
+#include "web/pages/committee/committee_pages.h"
+#include "web/pages/committee/rulings.h"
+
+namespace laurel::web {
+namespace {
+
+using lpdc::RequestKind;
+
+struct Inbox {
+  std::vector<lpdc::Request> waiting;
+  std::vector<lpdc::Meeting> meetings;  // open ones
+  std::map<std::string, lpdc::Meeting> heard_at;
+};
+
+Inbox read_inbox(storage::Session& session, const CommitteeDesk& desk) {
+  Inbox inbox{lpdc::waiting_for(session, desk.committee.id), {}, {}};
+  for (auto& meeting : lpdc::meetings_of(session, desk.committee.id))
+    if (meeting.is_open()) inbox.meetings.push_back(std::move(meeting));
+  std::ranges::reverse(inbox.meetings);
+  for (const auto& request : inbox.waiting)
+    if (auto meeting = lpdc::meeting_of(session, request.id))
+      inbox.heard_at.emplace(request.id.text(), *std::move(meeting));
+  return inbox;
+}
+
+// By age (as they come), or by the day a decision is needed; what has none last.
+void sort_by_deadline(std::vector<lpdc::Request>& waiting) {
+  std::ranges::stable_sort(waiting, [](const auto& one, const auto& other) {
+    if (one.due_on.has_value() != other.due_on.has_value()) return one.due_on.has_value();
+    return one.due_on && *one.due_on < *other.due_on;
+  });
+}
+
+std::string address(const CommitteeDesk& desk, std::string_view kind, std::string_view sort) {
+  return fmt::format("/committee?committee={}&kind={}&sort={}", percent_encode(desk.committee.slug), kind,
+                     sort);
+}
+
+void fill_filters(Page& page, const Visit& visit, const CommitteeDesk& desk, const Inbox& inbox,
+                  std::string_view kind, std::string_view sort) {
+  const auto add = [&](std::string_view code, const std::string& name, std::size_t count) {
+    auto item = page.add("FILTER");
+    item.set("NAME", name)
+        .set("COUNT", static_cast<std::int64_t>(count))
+        .set("ADDRESS", address(desk, code, sort));
+    item.show(code == kind ? "IS_CHOSEN" : "IS_OTHER");
+  };
+  add("", visit.say("committee.kind_all"), inbox.waiting.size());
+  for (auto one : {RequestKind::plan, RequestKind::preapproval, RequestKind::completion})
+    add(text_of(one), visit.say(fmt::format("committee.kinds_{}", text_of(one))),
+        static_cast<std::size_t>(std::ranges::count(inbox.waiting, one, &lpdc::Request::kind)));
+  const bool by_deadline = sort == "deadline";
+  page.set("SORT_NAME", visit.say(by_deadline ? "committee.sorted_deadline" : "committee.sorted_age"));
+  page.set("SORT_ADDRESS", address(desk, kind, by_deadline ? "age" : "deadline"));
+}
+
+void fill_desk(Page& page, const Visit& visit, const CommitteeDesk& desk) {
+  page.set("COMMITTEE", desk.committee.name).set("SLUG", desk.committee.slug);
+  const auto composition = lpdc::composition_of(desk.serving(visit.today()));
+  if (!composition.is_lawful())
+    page.add("UNLAWFUL")
+        .set("SENTENCE", visit.count("committee.teachers_missing", composition.teachers_missing()));
+  page.show_if(!desk.bylaws, "NO_BYLAWS");
+}
+
+Response inbox_page(Visit& visit, const std::string& alert = "") {
+  auto desk = chosen_desk(visit);
+  if (!desk) {
+    Page page;
+    page.show("NO_COMMITTEE");
+    return visit.page("committee/inbox", visit.say("committee.inbox_title"), page);
+  }
+  auto inbox =
+      visit.site.database.read([&](storage::Session& session) { return read_inbox(session, *desk); });
+  const auto kind = visit.request.parameter("kind");
+  const auto sort = visit.request.parameter("sort");
+  if (sort == "deadline") sort_by_deadline(inbox.waiting);
+  Page page;
+  fill_desk(page, visit, *desk);
+  page.show("HAS_COMMITTEE").show("ON_INBOX");
+  page.set("LEAD", visit.count("committee.waiting", static_cast<std::int64_t>(inbox.waiting.size())));
+  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  fill_filters(page, visit, *desk, inbox, kind, sort);
+  if (desk->bylaws)
+    for (Date day : lpdc::meeting_days(desk->bylaws->rules(), visit.today(), 1))
+      page.add("NEXT_MEETING").set("DAY", visit.date(day)).set("DISTANCE", visit.distance(day));
+  std::optional<Page> list;
+  for (const auto& request : inbox.waiting) {
+    if (!kind.empty() && text_of(request.kind) != kind) continue;
+    if (!list) list = page.add("LIST");
+    auto row = list->add("ROW");
+    fill_request(row, visit, request);
+    row.show_if(!inbox.meetings.empty(), "CAN_CHOOSE");
+    if (auto heard = inbox.heard_at.find(request.id.text()); heard != inbox.heard_at.end())
+      row.add("HEARD").set("HEARD_ON", visit.date(heard->second.on)).set("MEETING", heard->second.id.text());
+  }
+  if (list && !inbox.meetings.empty()) {
+    auto bulk = list->add("BULK");
+    for (const auto& meeting : inbox.meetings)
+      bulk.add("MEETING_CHOICE").set("MEETING", meeting.id.text()).set("ON", visit.date(meeting.on));
+  }
+  page.show_if(!list, "EMPTY");
+  return visit.page("committee/inbox", visit.say("committee.inbox_title"), page, alert.empty() ? 200 : 409);
+}
+
+Response put_on_agenda(Visit& visit) {
+  const auto desk = chosen_desk(visit);
+  const auto meeting = lpdc::MeetingId::parse(visit.form.text("meeting"));
+  if (!desk || !meeting) return visit.not_found();
+  const auto chosen = visit.form.all("request");
+  if (chosen.empty()) return inbox_page(visit, visit.say("committee.choose_items"));
+  std::optional<lpdc::Refusal> refused;
+  visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
+    const auto found = lpdc::find_meeting(transaction.session(), *meeting);
+    if (!found || found->committee != desk->committee.id) {
+      refused = lpdc::Refusal::not_found;
+      return std::unexpected(*refused);
+    }
+    for (const auto& text : chosen) {
+      const auto id = lpdc::RequestId::parse(text);
+      const auto put = id ? lpdc::put_on_agenda(transaction, *meeting, *id, act_of(visit))
+                          : std::unexpected(lpdc::Refusal::not_found);
+      if (put) continue;
+      refused = put.error();
+      return std::unexpected(*refused);
+    }
+    return {};
+  });
+  if (refused == lpdc::Refusal::not_found) return visit.not_found();
+  if (refused) return inbox_page(visit, refusal_words(visit, *refused));
+  return visit.done("/committee/meetings/" + meeting->text(), "notices.agenda_changed");
+}
+
+void fill_evidence(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request) {
+  if (request.kind != RequestKind::completion) return;
+  const auto credential = award::find_credential(session, request.person, award::Kind::micro_credential,
+                                                 request.micro_credential);
+  if (credential)
+    page.add("CREDENTIAL")
+        .set("CREDENTIAL_ID", credential->id.text())
+        .set("CREDENTIAL_TITLE", credential->title)
+        .set("EARNED", visit.date(credential->issued_at));
+  if (request.preapproval) page.add("EARLIER").set("EARLIER_ID", request.preapproval->text());
+}
+
+void fill_team(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request) {
+  if (request.team.empty()) return;
+  auto team = page.add("TEAM");
+  team.set("TEAM_NAME", request.team_name);
+  for (const auto& mate : lpdc::requests_of_team(session, request.team)) {
+    if (mate.kind != request.kind) continue;
+    auto row = team.add("MATE");
+    row.set("NAME", mate.person_name).set("MATE_STATE", state_words(visit, mate));
+    row.set("MATE_ID", mate.id.text());
+    row.show_if(mate.id != request.id && mate.state != lpdc::RequestState::invited, "OTHER");
+  }
+}
+
+void fill_panel(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request) {
+  if (request.stage != lpdc::Stage::third_party) return;
+  auto section = page.add("PANEL");
+  const auto panel = lpdc::panel_of(session, request);
+  if (request.due_on) section.set("MEETS_BY", visit.date(*request.due_on));
+  for (auto seat : {lpdc::Seat::committee, lpdc::Seat::educator, lpdc::Seat::agreed}) {
+    auto row = section.add("SEAT");
+    row.set("SEAT_NAME", visit.say(fmt::format("committee.seat_{}", text_of(seat))));
+    for (const auto& taken : panel) {
+      if (taken.seat != seat) continue;
+      row.set("NAME", taken.name).set("LICENSE", taken.license);
+      row.set("SEAT_STATE", visit.say(taken.is_filled ? "committee.seat_filled" : "committee.seat_proposed"));
+      if (!taken.is_filled && taken.named_by_educator) section.show("CAN_AGREE");
+    }
+  }
+  section.show_if(request.state == lpdc::RequestState::waiting, "CAN_NAME");
+  if (request.state == lpdc::RequestState::waiting && lpdc::is_complete(panel)) {
+    auto ruling = section.add("PANEL_RULING");
+    fill_rulings(ruling, visit, request, {});
+  }
+}
+
+// Runs `page` with a request of one of the visitor's committees.
+template <class F>
+Response with_request(Visit& visit, F&& page) {
+  const auto id = visit.id<lpdc::RequestId>("request");
+  const auto request = visit.site.database.read(
+      [&](storage::Session& session) { return id ? lpdc::find_request(session, *id) : std::nullopt; });
+  if (!request || request->state == lpdc::RequestState::invited) return visit.not_found();
+  const auto desk = desk_for(visit, request->committee);
+  return desk ? page(*request, *desk) : visit.not_found();
+}
+
+Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDesk& desk,
+                   const std::string& alert = "") {
+  Page page;
+  fill_request(page, visit, request);
+  page.set("SLUG", desk.committee.slug).set("PERSON_ID", request.person.text());
+  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  fill_form(page, visit, request);
+  visit.site.database.read([&](storage::Session& session) {
+    if (desk.bylaws && request.kind != RequestKind::plan)
+      fill_worth(page, visit, worth_of_request(session, visit, request, *desk.bylaws));
+    fill_evidence(page, visit, session, request);
+    fill_team(page, visit, session, request);
+    fill_panel(page, visit, session, request);
+    fill_history(page, visit, request, lpdc::motions_on(session, request.id),
+                 lpdc::objections_of(session, request.id));
+    if (request.state != lpdc::RequestState::waiting) return;
+    if (const auto meeting = lpdc::meeting_of(session, request.id))
+      page.add("HEARD").set("HEARD_ON", visit.date(meeting->on)).set("MEETING", meeting->id.text());
+    else
+      page.show_if(request.stage != lpdc::Stage::third_party, "NOT_HEARD");
+  });
+  page.show_if(request.person == visit.person().id, "OWN_ITEM");
+  const bool is_chairs =
+      request.state == lpdc::RequestState::waiting && desk.bylaws &&
+      lpdc::check_chair(desk.bylaws->rules(), request, desk.serving(visit.today()), visit.person().id);
+  if (is_chairs) {
+    auto chair = page.add("CHAIR");
+    fill_rulings(chair, visit, request, typed_proposal(visit));
+  }
+  return visit.page("committee/item", request.title, page, alert.empty() ? 200 : 422);
+}
+
+Response show(Visit& visit) {
+  return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
+    return item_page(visit, request, desk);
+  });
+}
+
+Response rule(Visit& visit) {
+  return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
+    if (!desk.bylaws) return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::no_bylaws));
+    const auto decided = visit.site.database.write([&](storage::Transaction& transaction) {
+      const lpdc::Move move{request.id, typed_proposal(visit),
+                            worth_of_request(transaction.session(), visit, request, *desk.bylaws).most()};
+      const auto setting = setting_of(visit, desk);
+      auto motion = request.stage == lpdc::Stage::third_party
+                        ? lpdc::decide_by_panel(transaction, move, setting, act_of(visit))
+                        : lpdc::decide_as_chair(transaction, move, visit.person().id, setting, act_of(visit));
+      if (motion) tell_decision(transaction, visit, request, *motion);
+      return motion;
+    });
+    if (!decided) return item_page(visit, request, desk, refusal_words(visit, decided.error()));
+    return visit.done("/committee/requests/" + request.id.text(), "notices.decided");
+  });
+}
+
+Response name_seat(Visit& visit) {
+  return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
+    if (request.person == visit.person().id)
+      return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::own_item));
+    const auto named =
+        visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
+          if (visit.form.has("agree")) return lpdc::agree_to_seat(transaction, request, false, act_of(visit));
+          const auto seat = lpdc::parse_seat(visit.form.text("seat"));
+          if (!seat) return std::unexpected(lpdc::Refusal::not_your_seat);
+          TRY_VOID(lpdc::name_seat(transaction, request, *seat, visit.form.text("name"),
+                                   visit.form.text("license"), false, act_of(visit)));
+          tell(transaction, visit, request.person, request, "panel", "/lpdc/requests/" + request.id.text());
+          return {};
+        });
+    if (!named) return item_page(visit, request, desk, refusal_words(visit, named.error()));
+    return visit.done("/committee/requests/" + request.id.text(), "notices.saved");
+  });
+}
+
+}  // namespace
+
+void add_inbox_pages(Routes& routes) {
+  const auto member = Access::role(identity::Role::lpdc_member);
+  routes.get("/committee", member, [](Visit& visit) { return inbox_page(visit); });
+  routes.post("/committee/agenda", member, put_on_agenda);
+  routes.get("/committee/requests/:request", member, show);
+  routes.post("/committee/requests/:request/ruling", member, rule);
+  routes.post("/committee/requests/:request/panel", member, name_seat);
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,176 @@
+#include "web/pages/committee/meeting_desk.h"
+
+#include "base/text.h"
+
+namespace laurel::web {
+namespace {
+
+const lpdc::Motion* last_motion(const MeetingDesk& desk, const lpdc::RequestId& request) {
+  const lpdc::Motion* last = nullptr;
+  for (const auto& motion : desk.motions)
+    if (motion.request == request) last = &motion;
+  return last;
+}
+
+void fill_motion(Page& row, const Visit& visit, const MeetingDesk& desk, const lpdc::Motion& motion) {
+  auto shown = row.add("MOTION");
+  shown.set("RULED", ruling_words(visit, motion.ruling, motion.amount))
+      .set("TALLY", tally_words(visit, motion.tally()))
+      .set("REASON", motion.reason);
+  shown.show_if(motion.carried, "IS_CARRIED").show_if(!motion.carried, "IS_FAILED");
+  shown.show_if(motion.swapped, "IS_SWAPPED").show_if(!motion.reason.empty(), "HAS_REASON");
+  for (auto vote : {lpdc::Vote::in_favor, lpdc::Vote::against, lpdc::Vote::abstain}) {
+    std::vector<std::string> names;
+    for (const auto& member : desk.desk.members)
+      if (auto cast = motion.votes.find(member.id); cast != motion.votes.end() && cast->second == vote)
+        names.push_back(member.name);
+    if (!names.empty())
+      shown.add("VOTED")
+          .set("VOTE", visit.say(fmt::format("committee.vote_{}", text_of(vote))))
+          .set("NAMES", join(names, ", "));
+  }
+}
+
+// Heard again at this meeting, or, where it is still open, waiting to be.
+bool is_heard_again(const MeetingDesk& desk, const lpdc::Request& request) {
+  const auto* motion = last_motion(desk, request.id);
+  return (motion == nullptr ? request.stage : motion->stage) != lpdc::Stage::first;
+}
+
+void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::string_view row_kind) {
+  auto agenda = desk.agenda;
+  std::ranges::stable_sort(agenda, {}, [&](const lpdc::Request& request) {
+    return std::pair(!is_heard_again(desk, request), request.kind);
+  });
+  std::optional<Page> group;
+  std::string heading;
+  std::int64_t place = 0;
+  for (const auto& request : agenda) {
+    const auto title = is_heard_again(desk, request)
+                           ? visit.say("committee.heard_again")
+                           : visit.say(fmt::format("committee.kinds_{}", text_of(request.kind)));
+    if (!group || title != heading) {
+      group = page.add("GROUP");
+      group->set("HEADING", title);
+      heading = title;
+    }
+    auto row = group->add("ROW");
+    row.set("PLACE", ++place).show(row_kind);
+    fill_request(row, visit, request);
+    const bool can = request.state == lpdc::RequestState::waiting && desk.meeting.is_open();
+    row.show_if(can, "CAN_DECIDE");
+    if (const auto* motion = last_motion(desk, request.id)) fill_motion(row, visit, desk, *motion);
+  }
+}
+
+void fill_head(Page& page, const Visit& visit, const MeetingDesk& desk) {
+  const auto& meeting = desk.meeting;
+  page.set("COMMITTEE", desk.desk.committee.name).set("SLUG", desk.desk.committee.slug);
+  page.set("ID", meeting.id.text())
+      .set("ON", weekday_date_words(visit.site.messages, visit.language, meeting.on))
+      .set("TIME", meeting.time)
+      .set("PLACE", meeting.place)
+      .set("NOTES", meeting.notes);
+  page.show_if(!meeting.time.empty(), "HAS_TIME").show_if(!meeting.place.empty(), "HAS_PLACE");
+  page.show_if(!meeting.notes.empty(), "HAS_NOTES");
+  if (meeting.closed_at) page.add("SIGNED").set("AT", visit.instant(*meeting.closed_at));
+}
+
+}  // namespace
+
+std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
+  const auto id = visit.id<lpdc::MeetingId>("meeting");
+  const auto meeting = visit.site.database.read(
+      [&](storage::Session& session) { return id ? lpdc::find_meeting(session, *id) : std::nullopt; });
+  if (!meeting) return {};
+  auto desk = desk_for(visit, meeting->committee);
+  if (!desk) return {};
+  MeetingDesk found{*std::move(desk), *meeting, {}, {}, {}, {}, {}};
+  found.serving = found.desk.serving(meeting->on);
+  visit.site.database.read([&](storage::Session& session) {
+    found.agenda = lpdc::agenda_of(session, meeting->id);
+    found.present = lpdc::presence_of(session, meeting->id);
+    found.motions = lpdc::motions_at(session, meeting->id);
+    Instant after;
+    for (const auto& other : lpdc::meetings_of(session, meeting->committee))
+      if (other.on < meeting->on && other.closed_at) after = std::max(after, *other.closed_at);
+    for (auto& motion :
+         lpdc::chair_motions(session, meeting->committee, after, meeting->closed_at.value_or(visit.now)))
+      if (auto request = lpdc::find_request(session, motion.request))
+        found.by_chair.emplace_back(std::move(motion), *std::move(request));
+  });
+  return found;
+}
+
+void fill_presence(Page& page, const Visit& visit, const MeetingDesk& desk) {
+  const auto quorum = desk.quorum();
+  std::vector<std::string> present;
+  std::vector<std::string> absent;
+  for (const auto& member : desk.serving) {
+    const auto words = member.name + ", " + member_kind_words(visit, member.kind);
+    if (desk.present.contains(member.id)) {
+      present.push_back(words);
+    } else if (!member.is_substitute) {
+      absent.push_back(words);
+    }
+  }
+  page.set("PRESENT", present.empty() ? visit.say("committee.nobody") : join(present, "; "));
+  page.set("ABSENT", absent.empty() ? visit.say("committee.nobody") : join(absent, "; "));
+  page.set("QUORUM", visit.say(quorum.is_reached() ? "committee.quorum_yes" : "committee.quorum_no",
+                               {{"PRESENT", std::to_string(quorum.present)},
+                                {"NEEDED", std::to_string(quorum.needed)}}));
+  page.set("SEATS", visit.say("committee.quorum_seats", {{"PRESENT", std::to_string(quorum.present)},
+                                                         {"NEEDED", std::to_string(quorum.needed)}}));
+  page.show(quorum.is_reached() ? "HAS_QUORUM" : "NO_QUORUM");
+}
+
+Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& alert) {
+  Page page;
+  fill_head(page, visit, desk);
+  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  fill_presence(page, visit, desk);
+  fill_agenda(page, visit, desk, "ROW_MEETING");
+  page.show_if(desk.agenda.empty(), "EMPTY");
+  if (desk.meeting.is_open()) {
+    auto open = page.add("IS_OPEN");
+    for (const auto& member : desk.serving) {
+      auto row = open.add("MEMBER");
+      row.set("MEMBER_ID", member.id.text())
+          .set("NAME", member.name)
+          .set("MEMBER_KIND", member_kind_words(visit, member.kind));
+      row.show_if(member.is_chair, "IS_CHAIR").show_if(member.is_substitute, "IS_SUBSTITUTE");
+      row.show_if(desk.present.contains(member.id), "IS_PRESENT");
+    }
+    open.show_if(visit.today() >= desk.meeting.on, "CAN_SIGN");
+  }
+  const bool anything_waits = std::ranges::any_of(
+      desk.agenda, [](const lpdc::Request& request) { return request.state == lpdc::RequestState::waiting; });
+  page.show_if(desk.meeting.is_open() && anything_waits, "BULK");
+  return visit.page("committee/meeting",
+                    visit.say("committee.meeting_of", {{"DAY", visit.date(desk.meeting.on)}}), page,
+                    alert.empty() ? 200 : 409);
+}
+
+Response sheet_page(Visit& visit, const MeetingDesk& desk, Sheet sheet) {
+  const bool is_minutes = sheet == Sheet::minutes;
+  Page page;
+  fill_head(page, visit, desk);
+  fill_presence(page, visit, desk);
+  fill_agenda(page, visit, desk, is_minutes ? "ROW_MINUTES" : "ROW_AGENDA");
+  page.show(is_minutes ? "IS_MINUTES" : "IS_AGENDA");
+  page.set("SHEET_TITLE", visit.say(is_minutes ? "committee.minutes" : "committee.agenda"));
+  if (is_minutes && !desk.by_chair.empty()) {
+    auto chair = page.add("BY_CHAIR");
+    for (const auto& [motion, request] : desk.by_chair) {
+      auto row = chair.add("CHAIR_ROW");
+      fill_request(row, visit, request);
+      row.set("RULED", ruling_words(visit, motion.ruling, motion.amount)).set("AT", visit.date(motion.at));
+    }
+  }
+  return visit.page("committee/sheet",
+                    visit.say(is_minutes ? "committee.minutes_of" : "committee.agenda_of",
+                              {{"DAY", visit.date(desk.meeting.on)}}),
+                    page);
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,37 @@
+// A meeting with everything its pages need.
+#pragma once
+#include "web/page/form_errors.h"
+#include "web/pages/committee/committee_desk.h"
+
+namespace laurel::web {
+
+struct MeetingDesk {
+  CommitteeDesk desk;
+  lpdc::Meeting meeting;
+  lpdc::Members serving;  // on the day of the meeting
+  std::vector<lpdc::Request> agenda;
+  std::set<lpdc::MemberId> present;
+  std::vector<lpdc::Motion> motions;
+  std::vector<std::pair<lpdc::Motion, lpdc::Request>> by_chair;  // since the meeting before
+  lpdc::Members voters() const { return lpdc::voters_of(serving, present); }
+  lpdc::Quorum quorum() const { return lpdc::quorum_of(serving, present, desk.quorum(meeting.on)); }
+};
+/// Of the meeting in the address, where it is one of the visitor's committees'.
+std::optional<MeetingDesk> find_meeting_desk(Visit& visit);
+
+template <class F>
+Response with_meeting(Visit& visit, F&& page) {
+  const auto desk = find_meeting_desk(visit);
+  return desk ? page(*desk) : visit.not_found();
+}
+
+Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& alert = "");
+
+enum class Sheet { agenda, minutes };
+/// What is printed.
+Response sheet_page(Visit& visit, const MeetingDesk& desk, Sheet sheet);
+
+/// PRESENT and ABSENT names, QUORUM words, and the section HAS_QUORUM or NO_QUORUM.
+void fill_presence(Page& page, const Visit& visit, const MeetingDesk& desk);
+
+}  // namespace laurel::web

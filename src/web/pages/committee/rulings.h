@@ -1,0 +1,15 @@
+// The part of a form in which somebody rules on a request.
+#pragma once
+#include "web/pages/committee/committee_desk.h"
+
+namespace laurel::web {
+
+/// What the visitor typed: ruling, amount, reason. Without a ruling, consent.
+lpdc::Proposal typed_proposal(const Visit& visit);
+/// RULING choices, AMOUNT and REASON as typed, else what was asked for.
+void fill_rulings(Page& page, const Visit& visit, const lpdc::Request& request, const lpdc::Proposal& typed);
+/// As of the day it came in.
+lpdc::Worth worth_of_request(storage::Session& session, const Visit& visit, const lpdc::Request& request,
+                             const lpdc::InForce& bylaws);
+
+}  // namespace laurel::web

@@ -1,0 +1,185 @@
+// REQ R1, R2, J7, W5: an LPDC by plain forms: asked, heard, decided in bulk, registered; and what must not
+// work.
+#include "identity/organization_store.h"
+#include "identity/profile_store.h"
+#include "recognition/committee/meeting_store.h"
+#include "stories/browser.h"
+
+namespace laurel::stories {
+namespace {
+
+namespace lpdc = recognition::committee;
+
+class CommitteeStory : public Story {
+ protected:
+  void SetUp() override {
+    Story::SetUp();
+    if (IsSkipped()) return;
+    for (const char* name : {"renata", "dana", "bea", "cal", "dee", "eli", "otis"}) {
+      Browser browser(house->application());
+      make_account(browser, std::string(name) + (name == std::string("renata") ? " =1+1" : ""),
+                   std::string(name) + "@example.org");
+      browsers.emplace(name, std::move(browser));
+    }
+    write([&](storage::Transaction& transaction) { found_committee(transaction); });
+    house->site().packs.refresh();
+  }
+  template <class F>
+  void write(F&& work) {
+    house->site().database.write([&](storage::Transaction& transaction) { work(transaction); });
+  }
+  identity::PersonId id_of(storage::Transaction& transaction, const std::string& name) {
+    return identity::find_person_by_email(transaction.session(), name + "@example.org")->id;
+  }
+  recognition::Act act() { return {.by = "", .now = clock->now(), .random = house->site().random}; }
+  Date today() { return utc_date(clock->now()); }
+
+  void found_committee(storage::Transaction& transaction) {
+    committee = identity::ensure_organization(transaction, identity::OrganizationKind::lpdc, "lpdc-maple",
+                                              "Maple LPDC", "OH", clock->now(), house->site().random);
+    const auto from = today().plus_days(-30);
+    for (const char* name : {"dana", "bea", "cal", "dee", "eli"}) {
+      const bool is_administrator = name[0] == 'd' && name[1] == 'e' ? true : name[0] == 'e';
+      lpdc::appoint(transaction,
+                    {committee->id,
+                     id_of(transaction, name),
+                     is_administrator ? lpdc::MemberKind::administrator : lpdc::MemberKind::teacher,
+                     false,
+                     name == std::string("dana"),
+                     from,
+                     {}},
+                    act());
+    }
+    const auto renata = id_of(transaction, "renata");
+    identity::add_employment(transaction, renata, {"Maple", "", "OH", "Teacher", Date(2019, 8, 15), {}},
+                             clock->now(), house->site().random);
+    identity::add_license(transaction, renata,
+                          {"OH", "5-year professional", "1", Date(2022, 7, 1), Date(2027, 6, 30)},
+                          clock->now(), house->site().random);
+    EXPECT_TRUE(lpdc::choose_committee(transaction, renata, committee->id, today(), act()));
+    const auto text = fmt::format(
+        "pack: {}\ntitle: \"Bylaws\"\npurpose: license\nversion: 2025-01-01\nas_of: \"2025\"\ntrust: "
+        "secondary\n"
+        "source: \"Bylaws\"\nextends: oh-lpdc-preapproval-required\ncommittee: {{quorum: 3}}\n",
+        lpdc::bylaws_id(*committee, from));
+    EXPECT_TRUE(lpdc::adopt_bylaws(transaction, *committee, *house->site().packs.shelf(), text, from,
+                                   "motion", act()));
+  }
+  Browser& at(const std::string& name) { return browsers.at(name); }
+  Fields request(const std::string& starts_on) {
+    return {{"micro-credential", "who-gets-called-on"},
+            {"hours", "15"},
+            {"starts-on", starts_on},
+            {"ends-on", "2027-03-01"},
+            {"goal", "Use evidence"},
+            {"position", "teacher"}};
+  }
+  std::string asked() {
+    const auto response = at("renata").post("/lpdc/preapproval", request("2026-11-23"));
+    EXPECT_EQ(response.status, 200) << response.text();
+    return at("renata").location();
+  }
+  std::string last_part(const std::string& address) { return address.substr(address.rfind('/') + 1); }
+  std::string meeting() {
+    EXPECT_EQ(at("dana").post("/committee/meetings", {{"on", "2026-11-22"}}).status, 200);
+    return at("dana").location();
+  }
+  std::vector<std::string> member_ids() {
+    return house->site().database.read([&](storage::Session& session) {
+      std::vector<std::string> ids;
+      for (const auto& member : lpdc::members_of(session, committee->id)) ids.push_back(member.id.text());
+      return ids;
+    });
+  }
+  void note_present(const std::string& at_meeting, std::size_t count) {
+    Fields fields;
+    const auto ids = member_ids();
+    for (std::size_t i = 0; i < count; ++i) fields.emplace_back("member", ids[i]);
+    EXPECT_EQ(at("dana").post(at_meeting + "/presence", fields).status, 200);
+  }
+
+  std::map<std::string, Browser> browsers;
+  std::optional<identity::Organization> committee;
+};
+INSTANTIATE_TEST_SUITE_P(Both, CommitteeStory, test::both_databases(), test::database_name);
+
+TEST_P(CommitteeStory, ALateRequestIsRefusedInWordsAndNothingTypedIsLost) {
+  const auto late = at("renata").post("/lpdc/preapproval", request("2026-11-21"));
+  EXPECT_EQ(late.status, 422);
+  EXPECT_NE(late.text().find("after the start"), std::string_view::npos);
+  EXPECT_NE(late.text().find("Use evidence"), std::string_view::npos);
+}
+
+TEST_P(CommitteeStory, AMeetingDecidesInBulkOnlyWithAQuorumAndTheEducatorHears) {
+  const auto request = asked();
+  const auto hall = meeting();
+  note_present(hall, 2);
+  const Fields bulk{{"request", last_part(request)}, {"ruling", "consent"}};
+  EXPECT_EQ(at("dana").post(hall + "/decisions", bulk).status, 409);
+  EXPECT_NE(at("renata").get(request).text().find("Waits for the LPDC"), std::string_view::npos);
+  note_present(hall, 3);
+  EXPECT_EQ(at("dana").post(hall + "/decisions", bulk).status, 200);
+  EXPECT_NE(at("renata").get(request).text().find("Approved before the start"), std::string_view::npos);
+  house->worker().run_due();
+  EXPECT_TRUE(std::ranges::any_of(letters, [](const identity::Letter& letter) {
+    return letter.to == "renata@example.org" && letter.subject.starts_with("Approved:");
+  }));
+  EXPECT_EQ(at("dana").post(hall + "/minutes", {{"notes", "Thanks to all"}}).status, 200);
+  EXPECT_NE(at("bea").get(hall + "/minutes").text().find("3 for, 0 against"), std::string_view::npos);
+  EXPECT_EQ(at("dana").post(hall + "/presence", {}).status, 409) << "the minutes are signed";
+}
+
+TEST_P(CommitteeStory, AReturnedRequestComesBackWithItsReasonAndIsSentAgain) {
+  const auto request = asked();
+  const auto hall = meeting();
+  note_present(hall, 5);
+  const auto item = hall + "/items/" + last_part(request);
+  Fields votes{{"ruling", "return"}};
+  for (const auto& id : member_ids()) votes.emplace_back("vote." + id, "for");
+  EXPECT_EQ(at("dana").post(item, votes).status, 422) << "a return says why";
+  votes.emplace_back("reason", "Say which class it is for");
+  EXPECT_EQ(at("dana").post(item, votes).status, 200);
+  EXPECT_NE(at("renata").get(request).text().find("Say which class it is for"), std::string_view::npos);
+  EXPECT_EQ(at("renata").get(request + "/edit").status, 200);
+  EXPECT_EQ(at("renata").post(request + "/edit", this->request("2026-11-24")).status, 200);
+  EXPECT_NE(at("renata").get(request).text().find("Waits for the LPDC"), std::string_view::npos);
+}
+
+TEST_P(CommitteeStory, SomebodyElsesRequestAndAnotherCommitteesPagesAreNotFound) {
+  const auto request = asked();
+  EXPECT_EQ(at("otis").get(request).status, 404);
+  EXPECT_EQ(at("otis").post(request + "/withdrawal", {}).status, 404);
+  EXPECT_EQ(at("otis").get("/committee").status, 403);
+  EXPECT_EQ(at("dana").get("/committee?committee=other").status, 200);
+  EXPECT_EQ(at("dana").get("/committee/register?committee=other").status, 404);
+  EXPECT_EQ(at("renata").post(request + "/withdrawal", {}).status, 200);
+}
+
+TEST_P(CommitteeStory, TheRegisterIsExportedWithoutFormulas) {
+  asked();
+  const auto csv = at("dana").get("/committee/register.csv");
+  EXPECT_EQ(csv.status, 200);
+  EXPECT_NE(csv.text().find("renata =1+1"), std::string_view::npos);
+  EXPECT_EQ(csv.text().find(",=1"), std::string_view::npos);
+  EXPECT_TRUE(at("dana").get("/committee/register.pdf").text().starts_with("%PDF-"));
+}
+
+TEST_P(CommitteeStory, BylawsWithAMistakeAreRefusedWithTheirLine) {
+  const auto wrong = at("dana").post(
+      "/committee/bylaws",
+      {{"from", "2026-12-01"}, {"basis", "motion"}, {"text", "pack: lpdc-maple-2026-12-01\nquorom: 3\n"}});
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_NE(wrong.text().find("lpdc-maple-2026-12-01.yaml:1"), std::string_view::npos);
+  EXPECT_NE(wrong.text().find("quorom: 3"), std::string_view::npos) << "nothing typed is lost";
+}
+
+TEST_P(CommitteeStory, EvaluationEvidenceIsSavedAndTakenAway) {
+  EXPECT_EQ(at("renata").post("/evaluation", {{"growth-plan", "Ask better questions"}}).status, 200);
+  EXPECT_NE(at("renata").get("/evaluation").text().find("Ask better questions"), std::string_view::npos);
+  EXPECT_TRUE(at("renata").get("/evaluation/file.pdf").text().starts_with("%PDF-"));
+  EXPECT_TRUE(at("renata").get("/evaluation/file.zip").text().starts_with("PK"));
+  EXPECT_EQ(at("renata").post("/evaluation", {{"growth-plan", std::string(9000, 'x')}}).status, 422);
+}
+
+}  // namespace
+}  // namespace laurel::stories
