@@ -11,6 +11,7 @@
 #include "web/pages/award/letters.h"
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
+#include "web/pages/district/district_pages.h"
 #include "web/pages/earning/earning_jobs.h"
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
@@ -138,6 +139,7 @@ web::Routes House::make_routes() {
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
+  web::add_projection_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

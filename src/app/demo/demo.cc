@@ -1,6 +1,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/community.h"
+#include "app/demo/demo_pay.h"
 #include "award/credential_store.h"
 #include "award/publication.h"
 #include "catalog/package.h"
@@ -29,8 +30,9 @@ const std::vector<DemoPerson>& demo_people() {
       {"tomas.ibarra@example.org", "Tomás Ibarra", "demo.tomas"},  // teacher, not a member: pays
       {"june.okafor@example.org", "June Okafor", "demo.june"},     // reviewer
       {"marcus.lindqvist@example.org", "Marcus Lindqvist", "demo.marcus"},  // issuing officer and billing
-      {"alma.reyes@example.org", "Alma Reyes", "demo.alma"},  // membership officer of the affiliate
-      {"sol.adler@example.org", "Sol Adler", "demo.sol"},     // administrator of the house
+      {"alma.reyes@example.org", "Alma Reyes", "demo.alma"},     // membership officer of the affiliate
+      {"jonah.tully@example.org", "Jonah Tully", "demo.jonah"},  // district officer of Renata's district
+      {"sol.adler@example.org", "Sol Adler", "demo.sol"},        // administrator of the house
   };
   return people;
 }
@@ -49,6 +51,7 @@ bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
                              catalog::text_of(imported.error().front()));
   site.catalog.refresh();
   fill_community(site);
+  fill_pay(site);
   site.database.write(
       [](storage::Transaction& transaction) { storage::set_setting(transaction, filled_setting, "yes"); });
   return true;

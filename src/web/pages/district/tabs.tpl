@@ -1,0 +1,1 @@
+<nav class="tabs district-tabs no-print" aria-label="[[district.pages]]"><a class="tab" href="/district/projection"{{#TAB_PROJECTION}} aria-current="page"{{/TAB_PROJECTION}}>[[district.projection]]</a></nav>
