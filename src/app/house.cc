@@ -67,6 +67,7 @@ House::House(Configuration configuration, Outside outside)
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
       worker_(migrated(database_), *outside_.clock, *outside_.random),
       catalog_(database_, *outside_.clock),
+      packs_(database_, *outside_.clock, recognition::packs_folder()),
       messages_(find_resources().messages),
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
@@ -87,7 +88,8 @@ House::House(Configuration configuration, Outside outside)
                                                 messages_,
                                                 templates_,
                                                 assets_,
-                                                cache_});
+                                                cache_,
+                                                packs_});
   add_jobs();
   if (configuration_.demo && fill_demo(*site_, find_resources().sample_catalog)) {
     worker_.run_due();  // issues what the cast has earned

@@ -47,6 +47,7 @@ class House {
   std::unique_ptr<storage::BlobStore> blobs_;
   jobs::Worker worker_;
   catalog::ShelfKeeper catalog_;
+  recognition::PackKeeper packs_;
   web::Messages messages_;
   web::Templates templates_;
   web::Assets assets_;

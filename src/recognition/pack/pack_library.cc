@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 
 #include "base/text.h"
 #include "recognition/pack/pack_loader.h"
@@ -13,9 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The value of a top-level `key:` line, without reading the file as YAML.
-std::string top_level_value(const fs::path& file, std::string_view key) {
-  std::ifstream in(file);
+// The value of a top-level `key:` line, without reading the text as YAML.
+std::string top_level_value(std::istream& in, std::string_view key) {
   std::string line;
   while (std::getline(in, line))
     if (line.starts_with(key) && line.size() > key.size() && line[key.size()] == ':')
@@ -51,8 +51,18 @@ fs::path packs_folder() {
 PackLibrary::PackLibrary(fs::path folder) : folder_(std::move(folder)) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder_, error))
-    if (entry.path().extension() == ".yaml")
-      extends_[entry.path().stem().string()] = top_level_value(entry.path(), "extends");
+    if (entry.path().extension() == ".yaml") {
+      std::ifstream in(entry.path());
+      extends_[entry.path().stem().string()] = top_level_value(in, "extends");
+    }
+}
+
+bool PackLibrary::add(const std::string& id, std::string text) {
+  if (!is_pack_id(id) || extends_.contains(id)) return false;
+  std::istringstream in(text);
+  extends_[id] = top_level_value(in, "extends");
+  local_[id] = std::move(text);
+  return true;
 }
 
 std::vector<std::string> PackLibrary::ids() const {
@@ -66,7 +76,7 @@ Result<std::shared_ptr<const Pack>, Failure> PackLibrary::load(const std::string
   if (!is_pack_id(id) || !extends_.contains(id))
     return std::unexpected(
         Failure{"pack", fmt::format("there is no pack \"{}\"; see the files of {}", id, folder_.string())});
-  TRY(Pack pack, load_pack(folder_, id));
+  TRY(Pack pack, load_pack(folder_, id, local_));
   // An overlay and the pack it extends are one ledger, whichever of them decides.
   const auto root_of = [&](std::string of) {
     for (std::size_t depth = 0; depth < extends_depth_max; ++depth) {

@@ -8,6 +8,7 @@
 
 #include "recognition/failure.h"
 #include "recognition/pack/pack.h"
+#include "recognition/pack/pack_loader.h"
 
 namespace laurel::recognition {
 
@@ -24,13 +25,18 @@ class PackLibrary {
  public:
   explicit PackLibrary(std::filesystem::path folder);
 
+  /// Adds a pack that is in no file. False, and nothing is added, where a pack of the folder has this id or
+  /// it is no id (1 to 64 letters a–z, digits, dashes). Before the first `load`: packs know their overlays.
+  bool add(const std::string& id, std::string text);
+
   /// The pack, or why it cannot be used, with file, line and remedy.
   Result<std::shared_ptr<const Pack>, Failure> load(const std::string& id);
-  /// The ids of all packs of the folder, in order.
+  /// The ids of all packs, in order.
   std::vector<std::string> ids() const;
 
  private:
   std::filesystem::path folder_;
+  LocalTexts local_;
   std::map<std::string, std::string> extends_;  // id → the id it extends, or nothing
   std::map<std::string, std::shared_ptr<const Pack>> loaded_;
 };

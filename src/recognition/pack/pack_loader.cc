@@ -26,7 +26,7 @@ const std::set<std::string> header_keys{"pack",    "title",    "purpose", "versi
 
 class Loading {
  public:
-  explicit Loading(fs::path folder) : folder_(std::move(folder)) {}
+  Loading(fs::path folder, const LocalTexts& local) : folder_(std::move(folder)), local_(local) {}
 
   Pack load(const std::string& id) {
     std::vector<PackNode> chain = chain_of(id);
@@ -52,9 +52,24 @@ class Loading {
     std::ifstream in(file, std::ios::binary);
     std::stringstream text;
     text << in.rdbuf();
-    content_ += text.str();
+    return read(text.str(), shown);
+  }
+
+  PackNode open_pack(const std::string& id) {
+    const auto local = local_.find(id);
+    if (local == local_.end()) return open(folder_ / (id + ".yaml"));
+    if (local->second.size() > pack_bytes_max)
+      throw NotUsable{{id, fmt::format("has more than {} bytes", pack_bytes_max)}};
+    return read(local->second, id + ".yaml");
+  }
+  bool is_there(const std::string& id) const {
+    return local_.contains(id) || fs::exists(folder_ / (id + ".yaml"));
+  }
+
+  PackNode read(const std::string& text, const std::string& shown) {
+    content_ += text;
     try {
-      PackNode node(YAML::Load(text.str()), std::make_shared<const std::string>(shown));
+      PackNode node(YAML::Load(text), std::make_shared<const std::string>(shown));
       if (!node.is_map()) node.refuse("a pack is keys and values; begin with \"pack: <id>\"");
       return node;
     } catch (const YAML::Exception& wrong) {
@@ -67,7 +82,7 @@ class Loading {
     std::vector<PackNode> chain;
     std::set<std::string> seen;
     while (true) {
-      PackNode node = open(folder_ / (id + ".yaml"));
+      PackNode node = open_pack(id);
       if (node.need("pack").text() != id)
         node.need("pack").refuse("the id must be the file's name, \"" + id + "\"");
       chain.insert(chain.begin(), node);
@@ -77,7 +92,7 @@ class Loading {
       id = parent->text();
       if (seen.contains(id) || seen.size() > extends_depth_max)
         parent->refuse("\"" + id + "\" extends this pack in turn; a circle of overlays cannot be read");
-      if (!fs::exists(folder_ / (id + ".yaml"))) parent->refuse("there is no pack \"" + id + "\" to extend");
+      if (!is_there(id)) parent->refuse("there is no pack \"" + id + "\" to extend");
       refuse_versions(node);
     }
   }
@@ -209,14 +224,15 @@ class Loading {
   }
 
   fs::path folder_;
+  const LocalTexts& local_;
   std::string content_;
 };
 
 }  // namespace
 
-Result<Pack, Failure> load_pack(const fs::path& folder, const std::string& id) {
+Result<Pack, Failure> load_pack(const fs::path& folder, const std::string& id, const LocalTexts& local) {
   try {
-    return Loading(folder).load(id);
+    return Loading(folder, local).load(id);
   } catch (NotUsable& wrong) {
     return std::unexpected(std::move(wrong.failure));
   }

@@ -8,6 +8,7 @@
 #include "base/zone.h"
 #include "catalog/shelf.h"
 #include "jobs/jobs.h"
+#include "recognition/pack_shelf.h"
 #include "storage/blob_store.h"
 #include "storage/database.h"
 #include "web/page/assets.h"
@@ -37,6 +38,7 @@ struct Site {
   const Templates& templates;
   const Assets& assets;
   PageCache& cache;
+  recognition::PackKeeper& packs;
 
   bool is_secure() const { return options.public_url.starts_with("https://"); }
 };

@@ -1,0 +1,1 @@
+SELECT issuer_kind, kind FROM organization WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT person FROM preapproval WHERE id = :id AND withdrawn_on IS NULL

@@ -1,0 +1,1 @@
+SELECT activity, topic, category, license, aligned FROM activity_fact WHERE person = :person

@@ -1,0 +1,1 @@
+UPDATE preapproval SET withdrawn_on = :on WHERE id = :id
