@@ -126,6 +126,7 @@ void House::add_jobs() {
           [&](storage::Transaction& transaction) { review::release_untouched(transaction, now); });
   });
   web::add_earning_jobs(worker_, *site_);
+  web::add_district_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -141,7 +142,7 @@ web::Routes House::make_routes() {
   web::add_earning_pages(routes);
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
-  web::add_projection_pages(routes);
+  web::add_district_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;
