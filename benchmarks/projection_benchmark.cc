@@ -18,10 +18,12 @@ void project(benchmark::State& state, Pay pay) {
 BENCHMARK_CAPTURE(project, base, Pay::base)
     ->Name("project/50000x10x1000")
     ->UseRealTime()
+    ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(project, lanes, Pay::lanes)
     ->Name("project/50000x10x1000-lanes")
     ->UseRealTime()
+    ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "app/demo/demo.h"
 #include "app/demo/demo_work.h"
+#include "earning/journey_store.h"
 #include "identity/account_store.h"
 #include "identity/organization_store.h"
 #include "identity/profile_store.h"
@@ -22,6 +23,12 @@ constexpr std::string_view schedule_csv =
     "7,49190,50930,52650,55280,57200\r\n8,50670,52460,54230,56940,58920\r\n";
 
 class DistrictPay {
+  // First, since its answer's type is deduced.
+  template <class F>
+  auto write(F&& work) {
+    return site_.database.write([&](storage::Transaction& transaction) { return work(transaction); });
+  }
+
  public:
   explicit DistrictPay(web::Site& site)
       : site_(site),
@@ -40,22 +47,25 @@ class DistrictPay {
       join_district(transaction, renata.id, *district_);
       set_place(transaction, renata.id, district_->id, {"BA", 7, Rational(6)}, today_);
     });
-    approve(claim(ida, earn(ida, reviewer, "exit-tickets-that-change-tomorrow", -80), -70), -60);
+    const auto tickets = earn(ida, reviewer, "exit-tickets-that-change-tomorrow", -80);
+    const auto pause = earn(ida, reviewer, "the-pause-before-you-answer", -50);
+    const auto circles = earn(otis, reviewer, "restorative-circles", -120);
+    const auto words = earn(otis, reviewer, "words-that-name-the-effect", -115);
+    const auto plans = earn(lena, reviewer, "two-plans-become-one", -60);
+    const auto routine = earn(lena, reviewer, "teach-the-routine", -30);
+    issue();
+    approve(claim(ida, tickets, -70), -60);
     pay();
-    approve(claim(ida, earn(ida, reviewer, "the-pause-before-you-answer", -50), -40), -20);
-    refuse(claim(otis, earn(otis, reviewer, "restorative-circles", -120), -25), -10);
-    claim(otis, earn(otis, reviewer, "words-that-name-the-effect", -115), -4);
-    claim(lena, earn(lena, reviewer, "two-plans-become-one", -60), -36);
+    approve(claim(ida, pause, -40), -20);
+    refuse(claim(otis, circles, -25), -10);
+    claim(otis, words, -4);
+    claim(lena, plans, -36);
     web::approve_unanswered_claims(site_);
-    claim(lena, earn(lena, reviewer, "teach-the-routine", -30), -12);
-    claim_earned(renata, "two-plans-become-one", -2);
+    claim(lena, routine, -12);
+    claim_earned(renata, "two-plans-become-one", 0);
   }
 
  private:
-  template <class F>
-  auto write(F&& work) {
-    return site_.database.write([&](storage::Transaction& transaction) { return work(transaction); });
-  }
   identity::Person person(const std::string& email) {
     auto found = site_.database.read(
         [&](storage::Session& session) { return identity::find_person_by_email(session, email); });
@@ -106,7 +116,15 @@ class DistrictPay {
     const auto journey = complete_work(site_, who, micro_credential, today_.plus_days(days - 60));
     review_work(site_, reviewer, submit_work(site_, journey, today_.plus_days(days - 6)),
                 today_.plus_days(days), true);
+    earned_.emplace_back(journey, days);
     return journey.text();
+  }
+  /// The credentials are issued now; they were earned when the reviewers found them met.
+  void issue() {
+    site_.worker.run_due();
+    write([&](storage::Transaction& transaction) {
+      for (const auto& [journey, days] : earned_) earning::mark_earned(transaction, journey, at(days));
+    });
   }
   Claim claim(const identity::Person& who, const std::string& activity, int days) {
     const auto packs = site_.packs.shelf();
@@ -159,6 +177,7 @@ class DistrictPay {
   Date today_;
   identity::Person officer_;
   std::optional<identity::Organization> district_;
+  std::vector<std::pair<earning::JourneyId, int>> earned_;
 };
 
 }  // namespace
