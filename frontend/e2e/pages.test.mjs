@@ -19,6 +19,13 @@ const cast = [
   { person: "June Okafor", pages: { review: "/review" } },
   { person: "Marcus Lindqvist", pages: { issuing: "/issuing/credentials", reviewers: "/issuing/reviewers", keys: "/issuing/keys", billing: "/billing" } },
   { person: "Alma Reyes", pages: { roster: "/roster" } },
+  {
+    person: "Jonah Tully",
+    pages: {
+      "pay-claims": "/district/claims", "pay-decided": "/district/claims?show=decided", "pay-policy": "/district/policy", "pay-schedule": "/district/schedule",
+      "pay-payroll": "/district/payroll", projection: "/district/projection",
+    },
+  },
 ];
 
 /** The addresses a page links to that fit. */
