@@ -1,6 +1,10 @@
 // Deciding what a record of 20 activities is worth: without and with its explanation.
 #include <benchmark/benchmark.h>
 #include <fmt/core.h>
+#include <sys/resource.h>
+
+#include <atomic>
+#include <thread>
 
 #include "base/check.h"
 #include "recognition/decision_json.h"
@@ -77,5 +81,50 @@ void recognize_from_json(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(recognize_from_json)->Name("recognize/us-oh-json-to-json");
+
+// A state's educators one after the other: a record is read, decided and forgotten, so that memory does not
+// grow with their number.
+constexpr int educators_of_state = 100'000;
+constexpr unsigned threads_of_state = 2;
+
+std::int64_t most_memory_kb() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+std::int64_t met_in_state(const Pack& pack, const std::vector<Record>& kinds) {
+  std::atomic<int> next = 0;
+  std::atomic<std::int64_t> met = 0;
+  auto work = [&] {
+    std::int64_t own = 0;
+    for (int educator = next++; educator < educators_of_state; educator = next++) {
+      const Record record =
+          kinds[static_cast<std::size_t>(educator) % kinds.size()];  // as if it had been read
+      const auto decision = evaluate(record, pack, Explain::no);
+      own += decision.requirement && decision.requirement->whole.met ? 1 : 0;
+    }
+    met += own;
+  };
+  std::vector<std::jthread> others;
+  for (unsigned i = 1; i < threads_of_state; ++i) others.emplace_back(work);
+  work();
+  others.clear();
+  return met;
+}
+
+void recognize_state(benchmark::State& state) {
+  const auto pack = ohio();
+  const auto kinds = records();
+  const auto before = most_memory_kb();
+  for (auto _ : state) benchmark::DoNotOptimize(met_in_state(*pack, kinds));
+  state.SetItemsProcessed(state.iterations() * educators_of_state);
+  state.counters["memory_grew_kb"] = static_cast<double>(most_memory_kb() - before);
+}
+BENCHMARK(recognize_state)
+    ->Name("recognize/state-100000")
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -41,6 +41,13 @@ const cast = [
     pages: { administration: "/administration", organizations: "/administration/organizations", people: "/administration/people?q=r", jobs: "/administration/jobs", audit: "/administration/audit" },
     follow: { person: ["/administration/people?q=r", /^\/administration\/people\/[^/?]+$/] },
   },
+  {
+    person: "Jonah Tully",
+    pages: {
+      "pay-claims": "/district/claims", "pay-decided": "/district/claims?show=decided", "pay-policy": "/district/policy", "pay-schedule": "/district/schedule",
+      "pay-payroll": "/district/payroll", projection: "/district/projection",
+    },
+  },
 ];
 
 const visits = [

@@ -15,6 +15,7 @@
 #include "web/pages/billing/billing_pages.h"
 #include "web/pages/catalog/catalog_pages.h"
 #include "web/pages/committee/committee_pages.h"
+#include "web/pages/district/district_pages.h"
 #include "web/pages/earning/earning_jobs.h"
 #include "web/pages/earning/earning_pages.h"
 #include "web/pages/home/home_pages.h"
@@ -135,6 +136,7 @@ void House::add_jobs() {
   });
   web::add_earning_jobs(worker_, *site_);
   web::add_committee_jobs(worker_, *site_);
+  web::add_district_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -151,6 +153,7 @@ web::Routes House::make_routes() {
   web::add_billing_pages(routes);
   web::add_review_pages(routes);
   web::add_committee_pages(routes);
+  web::add_district_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

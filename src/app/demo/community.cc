@@ -91,7 +91,9 @@ class Community {
     const std::string csv =
         "member_number,name,email,from,to\r\n10117,Renata "
         "Holloway,renata.holloway@example.org,2019-09-01,\r\n"
-        "10242,Ada Brandt,ada.brandt@example.org,2021-09-01,\r\n";
+        "10242,Ada Brandt,ada.brandt@example.org,2021-09-01,\r\n10301,Ida "
+        "Moreau,ida.moreau@example.org,2019-09-01,\r\n10302,Otis "
+        "Brandt,otis.brandt@example.org,2019-09-01,\r\n10303,Lena Voss,lena.voss@example.org,2019-09-01,\r\n";
     auto roster = identity::read_roster(csv);
     if (!roster) throw std::runtime_error("the demo's roster cannot be read");
     identity::RosterUpload upload{Id<identity::RosterUpload>::generate(now_, site_.random),

@@ -1,6 +1,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/community.h"
+#include "app/demo/demo_pay.h"
 #include "award/credential_store.h"
 #include "award/publication.h"
 #include "catalog/package.h"
@@ -33,6 +34,7 @@ const std::vector<DemoPerson>& demo_people() {
       {"sol.adler@example.org", "Sol Adler", "demo.sol"},             // administrator of the house
       {"dana.whitfield@example.org", "Dana Whitfield", "demo.dana"},  // teacher, chairs the LPDC
       {"victor.osei@example.org", "Victor Osei", "demo.victor"},      // principal, sits on the LPDC
+      {"jonah.tully@example.org", "Jonah Tully", "demo.jonah"},       // district officer of Renata's district
   };
   return people;
 }
@@ -51,6 +53,7 @@ bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
                              catalog::text_of(imported.error().front()));
   site.catalog.refresh();
   fill_community(site);
+  fill_pay(site);
   site.database.write(
       [](storage::Transaction& transaction) { storage::set_setting(transaction, filled_setting, "yes"); });
   return true;

@@ -75,6 +75,7 @@ void Visit::fill_navigation(Page& shell) const {
     if (holds(identity::Role::issuing_officer)) add_item(shell, "ITEM", "issuing", "/issuing/credentials");
     if (holds(identity::Role::billing_officer)) add_item(shell, "ITEM", "billing", "/billing");
     if (holds(identity::Role::membership_officer)) add_item(shell, "ITEM", "roster", "/roster");
+    if (holds(identity::Role::district_officer)) add_item(shell, "ITEM", "district", "/district/claims");
     if (holds(identity::Role::administrator)) add_item(shell, "ITEM", "administration", "/administration");
     auto account = shell.add("ACCOUNT");
     const auto unread = visitor->unread_notices;

@@ -1,0 +1,1 @@
+SELECT id FROM pay_claim WHERE organization = :organization AND person = :person AND activity = :activity

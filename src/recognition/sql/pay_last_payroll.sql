@@ -1,0 +1,1 @@
+SELECT number FROM payroll WHERE organization = :organization ORDER BY number DESC LIMIT 1

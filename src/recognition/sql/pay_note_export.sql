@@ -1,0 +1,1 @@
+UPDATE payroll SET exports = exports + 1 WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE pay_terms SET replaced_at = :now WHERE organization = :organization AND from_day = :from_day AND replaced_at IS NULL

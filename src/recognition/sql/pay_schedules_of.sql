@@ -1,0 +1,1 @@
+SELECT from_day, cells FROM salary_schedule WHERE organization = :organization AND replaced_at IS NULL ORDER BY from_day
