@@ -68,8 +68,8 @@ Work work_of(storage::Session& session, const Submitted& submitted, Date today);
 /// What the earner's texts are searched for.
 Identity identity_of(storage::Session& session, const identity::PersonId& person);
 
-/// What this person may review now, oldest first, at most `most`.
-std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,
+/// What the reviewer may review now, oldest first, at most `most`.
+std::vector<Waiting> waiting_for(storage::Session& session, const Reviewer& reviewer, Date today,
                                  std::size_t most);
 std::vector<OwnReview> open_reviews_of(storage::Session& session, const identity::PersonId& person);
 /// Newest first.
