@@ -1,5 +1,7 @@
 #include "review/claim_store.h"
 
+#include <boost/json.hpp>
+
 #include "base/check.h"
 #include "base/result.h"
 #include "identity/account_store.h"
@@ -27,11 +29,27 @@ std::set<std::string> texts(storage::Session& session, const storage::Sql& sql,
   return all;
 }
 
+using Employers = std::map<std::string, std::vector<Employer>, std::less<>>;  // by person
+
+// Of everybody whose work is in these rows, in one question.
+Employers employers_in(storage::Session& session, const std::vector<storage::Row>& rows, Date day) {
+  boost::json::array people;
+  for (const auto& row : rows) people.emplace_back(row.text("person"));
+  Employers employers;
+  for (const auto& row :
+       session.query(sql::employers_of_all,
+                     {{"people", boost::json::serialize(people)}, {"day", day}, {"same_day", day}}))
+    employers[row.text("person")].push_back({row.text("school"), row.text("district"), row.text("state")});
+  return employers;
+}
+
 // Only what the rule can weigh against this reviewer is looked up: nobody without a team shares one.
-Work work_for(const Reviewer& reviewer, storage::Session& session, const storage::Row& row, Date today) {
+Work work_for(const Reviewer& reviewer, storage::Session& session, const storage::Row& row,
+              const Employers& employers) {
   const auto earner = row.id<identity::PersonId>("person");
   Work work{row.text("micro_credential"), row.text("journey"), earner, {}, {}};
-  if (!reviewer.employers.empty()) work.employers = employers_on(session, earner, today);
+  if (const auto found = employers.find(row.text("person")); found != employers.end())
+    work.employers = found->second;
   if (reviewer.teams.empty()) return work;
   work.teams = texts(session, sql::teams_of, earner, "team");
   if (!row.is_null("team")) work.teams.insert(row.text("team"));
@@ -92,21 +110,21 @@ Work work_of(storage::Session& session, const Submitted& submitted, Date today) 
   return work;
 }
 
-std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,
+std::vector<Waiting> waiting_for(storage::Session& session, const Reviewer& reviewer, Date today,
                                  std::size_t most) {
   std::vector<Waiting> found;
-  const auto reviewer = find_reviewer(session, person, today);
   std::string after;
   std::string after_id;
   while (!reviewer.trained_for.empty()) {
     auto rows = session.query(sql::waiting, {{"after", after},
                                              {"after_id", after_id},
-                                             {"reviewer", person},
+                                             {"reviewer", reviewer.person},
                                              {"reviews", static_cast<std::int64_t>(reviews_per_submission)},
                                              {"most", static_cast<std::int64_t>(waiting_batch)}});
+    const auto employers = employers_in(session, rows, today);
     for (const auto& row : rows) {
       if (found.size() == most) return found;
-      if (may_review(reviewer, work_for(reviewer, session, row, today)))
+      if (may_review(reviewer, work_for(reviewer, session, row, employers)))
         found.push_back(read_waiting(row, "id"));
     }
     if (rows.size() < waiting_batch) break;

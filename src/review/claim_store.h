@@ -65,8 +65,8 @@ Reviewer find_reviewer(storage::Session& session, const identity::PersonId& pers
 std::optional<Submitted> find_submitted(storage::Session& session, const SubmissionId& id);
 Work work_of(storage::Session& session, const Submitted& submitted, Date today);
 
-/// What this person may review now, oldest first, at most `most`.
-std::vector<Waiting> waiting_for(storage::Session& session, const identity::PersonId& person, Date today,
+/// What the reviewer may review now, oldest first, at most `most`.
+std::vector<Waiting> waiting_for(storage::Session& session, const Reviewer& reviewer, Date today,
                                  std::size_t most);
 std::vector<OwnReview> open_reviews_of(storage::Session& session, const identity::PersonId& person);
 /// Newest first.

@@ -95,7 +95,9 @@ class ReviewWorld : public test::OnBothDatabases {
   SubmissionId submission_of_another() { return submit(journey(person(random.token())), 1); }
 
   std::vector<Waiting> queue(const PersonId& who, std::size_t most = 100) {
-    return database().read([&](storage::Session& session) { return waiting_for(session, who, today, most); });
+    return database().read([&](storage::Session& session) {
+      return waiting_for(session, find_reviewer(session, who, today), today, most);
+    });
   }
   auto take(const PersonId& who, const SubmissionId& which) {
     return database().write([&](storage::Transaction& transaction) {

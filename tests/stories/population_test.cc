@@ -44,9 +44,10 @@ TEST_P(PopulationStory, HasWhatWasAskedForInEveryState) {
       for (const auto& [journey, latest] : earning::journeys_of(session, person->id))
         states.insert(earning::state_of(journey, latest));
     EXPECT_FALSE(storage::first_broken_event(session).has_value());
-    const auto reviewer = identity::find_person_by_email(session, report.reviewer);
-    EXPECT_FALSE(
-        review::waiting_for(session, reviewer->id, house->site().zone.day(clock->now()), 100).empty());
+    const auto person = identity::find_person_by_email(session, report.reviewer);
+    const auto today = house->site().zone.day(clock->now());
+    const auto reviewer = review::find_reviewer(session, person->id, today);
+    EXPECT_FALSE(review::waiting_for(session, reviewer, today, 100).empty());
   });
   EXPECT_THAT(states, testing::SizeIs(7))
       << "unpaid, collecting, waiting, not yet, earned, time up, refunded";

@@ -21,10 +21,11 @@ struct Lists {
 Lists find_lists(const Visit& visit) {
   const auto& person = visit.person().id;
   return visit.site.database.read([&](storage::Session& session) {
+    const auto reviewer = review::find_reviewer(session, person, visit.today());
     Lists lists{.open = review::open_reviews_of(session, person),
-                .waiting = review::waiting_for(session, person, visit.today(), waiting_max + 1),
+                .waiting = review::waiting_for(session, reviewer, visit.today(), waiting_max + 1),
                 .finished = review::finished_reviews_of(session, person, finished_max),
-                .is_trained = !review::find_reviewer(session, person, visit.today()).trained_for.empty()};
+                .is_trained = !reviewer.trained_for.empty()};
     lists.more_wait = lists.waiting.size() > waiting_max;
     if (lists.more_wait) lists.waiting.pop_back();
     for (const auto& own : lists.open) lists.scores[own.id.text()] = review::scores_of(session, own.id);
