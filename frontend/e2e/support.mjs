@@ -41,7 +41,7 @@ export async function withBrowser(walk) {
 export async function open(browser, path, { width = widths.wide, dark = false, script = true, context, server = serverUrl } = {}) {
   const home = context ?? (await browser.newContext({ colorScheme: dark ? "dark" : "light", javaScriptEnabled: script, reducedMotion: "reduce" }));
   const page = await home.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewportSize({ width, height: width === widths.phone ? 844 : 900 });
   page.problems = [];
   page.runsScript = script;
