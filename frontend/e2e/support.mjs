@@ -16,6 +16,8 @@ export const widths = { wide: 1280, phone: 390 };
 export const limits = { scriptBytes: 100 * 1024, styleBytes: 150 * 1024 };
 
 const tour = fileURLToPath(new URL("../../docs/tour/", import.meta.url));
+const tourText = await readFile(fileURLToPath(new URL("../../docs/tour.md", import.meta.url)), "utf8");
+const results = fileURLToPath(new URL("results/", import.meta.url));
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const args = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run",
@@ -75,8 +77,8 @@ export async function signIn(browser, person, options = {}) {
   return page;
 }
 
-/** A picture of the whole page in docs/tour/, or in `folder`. */
-export async function picture(page, name, folder = tour) {
+/** A picture of the whole page: in docs/tour/ where the tour shows it, else in results/; or in `folder`. */
+export async function picture(page, name, folder = tourText.includes(`tour/${name}-`) ? tour : results) {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}-${page.viewportSize().width}.png`), fullPage: true });
 }
