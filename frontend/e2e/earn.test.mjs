@@ -100,13 +100,13 @@ async function collect(page, journey, files) {
   await write(page);
   await go(page, `${journey}/pieces/2a`);
   await upload(page, files.pdf);
-  await page.locator("#files img.file-preview").waitFor({ timeout: 10_000 });
+  await page.locator("#files img.file-preview").waitFor();
   await go(page, `${journey}/pieces/2b`);
   assertResumed(await uploadThroughLoss(page, files.video));
   await upload(page, files.notes);
   await write(page);
   await assertPlays(page);
-  await page.locator("#files img.file-preview").waitFor({ timeout: 10_000 });
+  await page.locator("#files img.file-preview").waitFor();
   await assertSoundInBoth(page);
   await picture(page, "earn-evidence");
   await go(page, `${journey}/pieces/2c`);
@@ -134,7 +134,7 @@ async function share(page, server, browser, width) {
 }
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`a visitor becomes the holder of a public credential (${name})`, { timeout: 240_000 }, async () => {
+  test(`a visitor becomes the holder of a public credential (${name})`, { timeout: 480_000 }, async () => {
     await withDemonstration((server, data) =>
       withBrowser(async (browser) => {
         const files = await makeFiles(browser, data);

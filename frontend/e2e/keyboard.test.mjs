@@ -52,7 +52,7 @@ async function skip(page) {
 }
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`start, write and submit with the keyboard alone (${name})`, { timeout: 90_000 }, async () => {
+  test(`start, write and submit with the keyboard alone (${name})`, { timeout: 300_000 }, async () => {
     await withDemonstration((server) =>
       withBrowser(async (browser) => {
         const page = await signIn(browser, "Renata Holloway", { width, server });

@@ -58,7 +58,7 @@ describe("nothing is lost", () => {
       await route.continue().catch(() => undefined);
     });
 
-  test("two tabs write one answer: both texts stay, and the second is told", { timeout: 60_000 }, async () => {
+  test("two tabs write one answer: both texts stay, and the second is told", { timeout: 300_000 }, async () => {
     const { page, journey } = await renataWrites("when-the-rule-runs-out");
     const second = await open(browser, `${journey}/pieces/1a`, { context: page.context(), server });
     await saved(page, () => page.locator("textarea#text").fill("What the first tab wrote."));
@@ -75,7 +75,7 @@ describe("nothing is lost", () => {
     await page.context().close();
   });
 
-  test("a session that ends while typing: the draft comes back after signing in", { timeout: 60_000 }, async () => {
+  test("a session that ends while typing: the draft comes back after signing in", { timeout: 300_000 }, async () => {
     const page = await open(browser, "/register", { server });
     await register(page, ada);
     await go(page, await linkInMail(page, ada.email));
@@ -104,7 +104,7 @@ describe("nothing is lost", () => {
     await page.context().close();
   });
 
-  test("words on their way when the page is left stand in what is submitted", { timeout: 60_000 }, async () => {
+  test("words on their way when the page is left stand in what is submitted", { timeout: 300_000 }, async () => {
     const { page, journey } = await renataAgain();
     await slowly(page, 800);
     const text = page.locator("textarea#text");
@@ -144,7 +144,7 @@ describe("nothing is lost", () => {
     await page.context().close();
   });
 
-  test("a deadline that passed while typing: said in words, and the words can still be copied", { timeout: 60_000 }, async () => {
+  test("a deadline that passed while typing: said in words, and the words can still be copied", { timeout: 300_000 }, async () => {
     const { page, journey } = await renataWrites("two-sources-that-disagree");
     await saved(page, () => page.locator("textarea#text").fill("Saved in time."));
     execFileSync("sqlite3", [join(data, "laurel.sqlite"), ".timeout 5000", `UPDATE journey SET deadline = '2026-01-01' WHERE id = '${journey.split("/").pop()}'`]);

@@ -9,7 +9,7 @@ const microCredential = "when-the-rule-runs-out";
 const title = "Deciding Well When the Rule Runs Out";
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`a teacher who is no member pays by purchase order and starts (${name})`, { timeout: 120_000 }, async () => {
+  test(`a teacher who is no member pays by purchase order and starts (${name})`, { timeout: 300_000 }, async () => {
     await withDemonstration((server) =>
       withBrowser(async (browser) => {
         const tomas = await signIn(browser, "Tomás Ibarra", { width, server });

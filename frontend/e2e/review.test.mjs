@@ -30,7 +30,7 @@ async function assertHeard(page) {
 }
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`a reviewer scores without knowing whose work it is (${name})`, { timeout: 120_000 }, async () => {
+  test(`a reviewer scores without knowing whose work it is (${name})`, { timeout: 300_000 }, async () => {
     await withDemonstration((server) =>
       withBrowser(async (browser) => {
         const waiting = await signIn(browser, "June Okafor", { width, server });
@@ -51,12 +51,16 @@ for (const [name, width] of Object.entries(widths)) {
 
         assert.equal(await page.locator("button[data-ready]").isDisabled(), true, "nothing is sent before all is scored");
         await score(page, { notYet: feedback });
-        await page.locator("details.criterion").first().locator("summary").click();
-        await page.evaluate(() => scrollTo(0, 0));
+        await page.waitForFunction(() => !document.querySelector("button[data-ready]").disabled);
+        await page.evaluate(() => {
+          document.querySelectorAll("details.criterion").forEach((criterion, place) => (criterion.open = place === 0));
+          document.querySelector(".review-scores").scrollTop = 0;
+          document.activeElement.blur();
+          scrollTo(0, 0);
+        });
         await picture(page, "review-scoring");
 
         // The last words are typed while a save is on its way, and the button is pressed at once.
-        await page.waitForFunction(() => !document.querySelector("button[data-ready]").disabled);
         await page.route("**/draft", async (route) => {
           await new Promise((slow) => setTimeout(slow, 700));
           await route.continue().catch(() => undefined);
@@ -83,7 +87,7 @@ for (const [name, width] of Object.entries(widths)) {
   });
 }
 
-test("who knows the writer gives the work back and never sees it again", { timeout: 60_000 }, async () => {
+test("who knows the writer gives the work back and never sees it again", { timeout: 300_000 }, async () => {
   await withDemonstration((server) =>
     withBrowser(async (browser) => {
       const page = await claim(browser, server, title);

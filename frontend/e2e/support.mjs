@@ -16,6 +16,8 @@ export const widths = { wide: 1280, phone: 390 };
 export const limits = { scriptBytes: 100 * 1024, styleBytes: 150 * 1024 };
 
 const tour = fileURLToPath(new URL("../../docs/tour/", import.meta.url));
+const tourText = await readFile(fileURLToPath(new URL("../../docs/tour.md", import.meta.url)), "utf8");
+const results = fileURLToPath(new URL("results/", import.meta.url));
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const args = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run",
@@ -41,7 +43,7 @@ export async function withBrowser(walk) {
 export async function open(browser, path, { width = widths.wide, dark = false, script = true, context, server = serverUrl } = {}) {
   const home = context ?? (await browser.newContext({ colorScheme: dark ? "dark" : "light", javaScriptEnabled: script, reducedMotion: "reduce" }));
   const page = await home.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewportSize({ width, height: width === widths.phone ? 844 : 900 });
   page.problems = [];
   page.runsScript = script;
@@ -75,8 +77,8 @@ export async function signIn(browser, person, options = {}) {
   return page;
 }
 
-/** A picture of the whole page in docs/tour/, or in `folder`. */
-export async function picture(page, name, folder = tour) {
+/** A picture of the whole page: in docs/tour/ where the tour shows it, else in results/; or in `folder`. */
+export async function picture(page, name, folder = tourText.includes(`tour/${name}-`) ? tour : results) {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}-${page.viewportSize().width}.png`), fullPage: true });
 }

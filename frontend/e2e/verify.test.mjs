@@ -36,7 +36,7 @@ function changed(form, bytes) {
 const genuine = /Genuine, unchanged and in force/;
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`PNG, SVG, JSON and JWT: yes; one byte changed: no (${name})`, { timeout: 120_000 }, async () => {
+  test(`PNG, SVG, JSON and JWT: yes; one byte changed: no (${name})`, { timeout: 300_000 }, async () => {
     await withDemonstration((server) =>
       withBrowser(async (browser) => {
         const address = await publicCredential(browser, server);

@@ -67,7 +67,7 @@ async function review(page) {
 }
 
 for (const [name, width] of Object.entries(widths)) {
-  test(`everything is done without script (${name})`, { timeout: 120_000 }, async () => {
+  test(`everything is done without script (${name})`, { timeout: 300_000 }, async () => {
     await withDemonstration((server) =>
       withBrowser(async (browser) => {
         const page = await open(browser, "/", { width, server, script: false });

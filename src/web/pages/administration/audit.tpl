@@ -17,7 +17,7 @@
 </div>
 <p class="actions"><button class="usa-button" type="submit">[[administration.filter]]</button></p>
 </form>
-<section class="section" aria-label="[[administration.audit]]">
+<div class="section">
 {{#NONE}}<p>[[administration.events_none]]</p>{{/NONE}}
 {{#EVENTS}}<div class="table-scroll" tabindex="0" role="region" aria-label="[[administration.audit]]"><table class="usa-table">
 <caption class="usa-sr-only">[[administration.audit]]</caption>
@@ -28,4 +28,4 @@
 {{#OLDER}}<nav class="pages" aria-label="[[forms.pages]]"><a href="{{ADDRESS}}" rel="next">[[administration.older]]</a></nav>{{/OLDER}}
 <p class="actions"><a class="link-strong link-small" href="/administration/audit.csv{{QUERY}}">[[forms.download_csv]]</a></p>
 {{/EVENTS}}
-</section>
+</div>

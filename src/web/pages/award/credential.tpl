@@ -6,7 +6,6 @@
 <h2 class="title-side" id="decision-title">{{TITLE}}</h2>
 <p>{{LEAD}}</p>
 {{#HAS_FEEDBACK}}<div class="usa-checkbox group-tight"><input class="usa-checkbox__input" type="checkbox" name="feedback" id="feedback" value="yes"{{#SHOWS_FEEDBACK}} checked{{/SHOWS_FEEDBACK}}><label class="usa-checkbox__label" for="feedback">[[award.show_feedback]]</label></div>{{/HAS_FEEDBACK}}
-<p class="actions"><button class="usa-button" type="submit">{{SAVE}}</button>{{#PUBLIC}} <button class="link-button" type="submit" form="withdrawal">[[award.withdraw]]</button>{{/PUBLIC}}</p>
 </div>
 {{#CHOICE}}
 <div>
@@ -21,6 +20,7 @@
 </div>
 </div>
 {{/CHOICE}}
+<p class="actions"><button class="usa-button" type="submit">{{SAVE}}</button>{{#PUBLIC}} <button class="link-button" type="submit" form="withdrawal">[[award.withdraw]]</button>{{/PUBLIC}}</p>
 </form>
 {{#PUBLIC}}<form id="withdrawal" action="{{ADDRESS}}/withdrawal" method="post">[[>shared/csrf]]</form>{{/PUBLIC}}
 </section>
