@@ -14,11 +14,18 @@ const cast = [
       "sign-in": "/sign-in", "forgotten-password": "/forgotten-password", accessibility: "/accessibility", privacy: "/privacy", demo: "/demo",
     },
   },
-  { person: "Renata Holloway", pages: { work: "/work", "my-credentials": "/credentials", account: "/account" }, follow: { workspace: /^\/journeys\/[^/]+$/, credential: /^\/credentials\/[^/]+$/ } },
+  { person: "Renata Holloway", pages: { work: "/work", "my-credentials": "/credentials", account: "/account", "lpdc-requests": "/lpdc", evaluation: "/evaluation" }, follow: { workspace: /^\/journeys\/[^/]+$/, credential: /^\/credentials\/[^/]+$/ } },
   { person: "Tomás Ibarra", pages: { start: "/micro-credentials/restorative-circles/start", "work-unpaid": "/work" } },
   { person: "June Okafor", pages: { review: "/review" } },
   { person: "Marcus Lindqvist", pages: { issuing: "/issuing/credentials", reviewers: "/issuing/reviewers", keys: "/issuing/keys", billing: "/billing" } },
   { person: "Alma Reyes", pages: { roster: "/roster" } },
+  {
+    person: "Dana Whitfield",
+    pages: {
+      "lpdc-inbox": "/committee", "lpdc-meetings": "/committee/meetings", "lpdc-register": "/committee/register", "lpdc-members": "/committee/members",
+      "lpdc-bylaws": "/committee/bylaws", "lpdc-retention": "/committee/retention",
+    },
+  },
 ];
 
 /** The addresses a page links to that fit. */
