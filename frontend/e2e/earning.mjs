@@ -1,6 +1,4 @@
-// A journey in a browser: every piece written and uploaded, submitted, and scored by a reviewer.
-import assert from "node:assert/strict";
-import { picture, signIn } from "./support.mjs";
+// Fills every piece of a journey with words and files, whatever it asks for.
 
 const pdf = Buffer.from(
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
@@ -10,7 +8,7 @@ const pdf = Buffer.from(
 const wordsOf = (count) => Array.from({ length: count }, (_, i) => ["students", "showed", "their", "reasoning", "again"][i % 5]).join(" ");
 
 /** Every piece of the journey, found by following the workspace's own links. */
-export async function piecesOf(page, journey) {
+async function piecesOf(page, journey) {
   const found = new Set();
   const waiting = [journey];
   while (waiting.length > 0) {
@@ -57,36 +55,4 @@ export async function fillEverything(page, journey) {
       if ((await page.locator("#checklist li.is-ready").filter({ hasText: piece.split("/").pop() }).count()) === 0) await upload(page, number);
     }
   }
-}
-
-export async function submit(page, journey) {
-  await page.goto(`${journey}/submission`);
-  await page.locator('label[for=\"original\"]').click();
-  if ((await page.locator("#consent").count()) > 0) await page.locator('label[for=\"consent\"]').click();
-  await Promise.all([page.waitForNavigation(), page.locator('form[action$="/submission"] button[type=submit]').click()]);
-}
-
-export async function review(browser, server, title, met, shown = "") {
-  const page = await signIn(browser, "June Okafor", { server });
-  await page.goto(`${server}/review`);
-  const row = page.locator("li.result").filter({ hasText: title });
-  await Promise.all([page.waitForNavigation(), row.locator("button[type=submit]").first().click()]);
-  await page.settle();
-  await page.evaluate((passes) => {
-    document.querySelectorAll("details.criterion").forEach((details) => (details.open = true));
-    const fields = [...document.querySelectorAll("fieldset.levels")];
-    fields.forEach((field, place) => {
-      const radio = !passes && place === 0 ? field.querySelector("input") : field.querySelector("input[data-passes]");
-      radio.click();
-    });
-  }, met);
-  if (!met) {
-    const first = page.locator("details.criterion").first();
-    for (const area of await first.locator("textarea").all()) await area.fill("The setting is clear, and this sentence is long enough.");
-    if (shown) await picture(page, shown);
-  }
-  await page.waitForResponse((response) => response.url().endsWith("/draft") && response.status() === 200);
-  await Promise.all([page.waitForNavigation(), page.locator('button[form="scoring"][type=submit], .review-foot button[type=submit]').last().click()]);
-  assert.equal(await page.locator("form#scoring").count(), 0, `sent: ${(await page.locator(".error-summary, .usa-alert, .review-why").allInnerTexts()).join(" | ")}`);
-  await page.context().close();
 }

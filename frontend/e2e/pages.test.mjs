@@ -20,7 +20,7 @@ const cast = [
     person: "Renata Holloway",
     pages: {
       work: "/work", "my-credentials": "/credentials", account: "/account", notices: "/notices", password: "/account/password", "new-job": "/account/employments/new",
-      "new-license": "/account/licenses/new",
+      "new-license": "/account/licenses/new", "lpdc-requests": "/lpdc", evaluation: "/evaluation",
     },
     follow: {
       attempt: ["/work", /^\/journeys\/[^/]+\/submissions\/1$/], workspace: ["/work", /^\/journeys\/[^/]+$/], credential: ["/credentials", /^\/credentials\/[^/]+$/],
@@ -46,6 +46,13 @@ const cast = [
     pages: {
       "pay-claims": "/district/claims", "pay-decided": "/district/claims?show=decided", "pay-policy": "/district/policy", "pay-schedule": "/district/schedule",
       "pay-payroll": "/district/payroll", projection: "/district/projection",
+    },
+  },
+  {
+    person: "Dana Whitfield",
+    pages: {
+      "lpdc-inbox": "/committee", "lpdc-meetings": "/committee/meetings", "lpdc-register": "/committee/register", "lpdc-members": "/committee/members",
+      "lpdc-bylaws": "/committee/bylaws", "lpdc-retention": "/committee/retention",
     },
   },
 ];
