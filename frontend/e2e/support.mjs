@@ -59,8 +59,8 @@ export async function open(browser, path, { width = widths.wide, dark = false, s
     pending.push(Promise.race([request.sizes().then((sizes) => (page.weights[kind] += sizes.responseBodySize), () => {}), never]));
   });
   page.settle = async () => {
-    // A film that is read ahead keeps its connection: then the page is still enough after five seconds.
-    await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
+    // Not "networkidle": that waits half a second on every page, and for ever where a film is read ahead. Scripts are modules: they have run by now.
+    await page.waitForLoadState("load");
     if (script) await page.evaluate(() => document.fonts.ready.then(() => true));
     await Promise.all(pending.splice(0));
   };

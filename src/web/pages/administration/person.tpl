@@ -3,7 +3,7 @@
 <p class="lead">{{PERSON_EMAIL}}</p>
 <p class="second-line">{{CONFIRMED}}</p>
 [[>shared/error_summary]]
-<section class="section" aria-labelledby="roles-title">
+<div class="section">
 <h2 class="title-section" id="roles-title">[[administration.roles]]</h2>
 {{#NO_ROLES}}<p class="group-tight">[[administration.no_roles]]</p>{{/NO_ROLES}}
 {{#ROLES}}<div class="table-scroll" tabindex="0" role="region" aria-label="[[administration.roles]]"><table class="usa-table">
@@ -13,7 +13,7 @@
 {{/ROLE}}</tbody>
 </table></div>
 {{/ROLES}}
-</section>
+</div>
 <section class="section" aria-labelledby="grant-title">
 <h2 class="title-section" id="grant-title">[[administration.grant]]</h2>
 <form class="form" action="/administration/people/{{PERSON}}/roles" method="post">
