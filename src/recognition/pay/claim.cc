@@ -140,6 +140,17 @@ Worth worth_of(const Item& item, const Terms& terms, const SalarySchedule* sched
                                          : step_worth(item, *schedule, *place);
 }
 
+std::optional<Move> move_back(const ClaimDecision& decision, const Rational& amount,
+                              const SalarySchedule* schedule, const std::optional<Place>& place) {
+  if (!place || (decision.kind != PayKind::lane && decision.kind != PayKind::step)) return {};
+  if (decision.kind == PayKind::step)
+    return Move{place->lane, std::max(1, place->step - static_cast<int>(amount.floor())), place->credits};
+  const auto credits = std::max(place->credits - amount, Rational());
+  const bool moved_lane = decision.cents > 0 && schedule != nullptr && !schedule->lanes.empty();
+  return Move{moved_lane ? schedule->lanes[lane_for(*schedule, credits)].name : place->lane, place->step,
+              credits};
+}
+
 std::string reasons_of(const Item& item) {
   std::string text;
   for (const auto& reason : item.reasons) text += (text.empty() ? "" : "\n") + reason.text;

@@ -110,6 +110,11 @@ struct Worth {
 Worth worth_of(const Item& item, const Terms& terms, const SalarySchedule* schedule,
                const std::optional<Place>& place);
 
+/// Where the educator stands again when a claim for credits or a step is taken back: the credits go, and the
+/// lane that this claim reached with them. None for amounts.
+std::optional<Move> move_back(const ClaimDecision& decision, const Rational& amount,
+                              const SalarySchedule* schedule, const std::optional<Place>& place);
+
 /// The decision of an approval: amount, rule and explanation from the engine.
 ClaimDecision approval_of(const Decision& decision, const Item& item, const Worth& worth, Verdict verdict,
                           Date on, const std::string& by);

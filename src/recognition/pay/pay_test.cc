@@ -150,6 +150,19 @@ TEST(Worth, OfAStepEndsAtTheTopOfTheSchedule) {
   EXPECT_EQ(worth_of(item, step, &all, Place{"BA", 2, Rational()}).cents, 0);
 }
 
+TEST(Worth, TakenBackMovesTheEducatorBackToWhereTheyStood) {
+  const auto all = schedule();
+  const ClaimDecision lane{.cents = 1'500'00, .kind = PayKind::lane};
+  EXPECT_EQ(move_back(lane, Rational(1), &all, Place{"BA+15", 2, Rational(15)}),
+            (Move{"BA", 2, Rational(14)}));
+  const ClaimDecision credit{.cents = 0, .kind = PayKind::lane};
+  EXPECT_EQ(move_back(credit, Rational(1), &all, Place{"BA+15", 2, Rational(17)}),
+            (Move{"BA+15", 2, Rational(16)}));
+  EXPECT_EQ(move_back({.kind = PayKind::step}, Rational(1), &all, Place{"BA", 2, Rational()}),
+            (Move{"BA", 1, Rational()}));
+  EXPECT_FALSE(move_back({.kind = PayKind::base}, Rational(350), &all, Place{"BA", 2, Rational()}));
+}
+
 TEST(Schedule, IsReadAsASpreadsheetWritesItAndComesBackTheSame) {
   const auto lanes = *read_schedule(schedule_csv);
   ASSERT_EQ(lanes.size(), 3U);

@@ -89,6 +89,13 @@ Result<void, ClaimRefusal> take_claim_back(const Site& site, storage::Transactio
   if (item == nullptr || item->activity->status != recognition::Status::revoked)
     return std::unexpected(ClaimRefusal::not_revoked);
   TRY_VOID(reverse(transaction, claim, reason, day, {by, now, site.random}));
+  Rational amount;
+  for (const auto& entry : recognition::entries_of(transaction.session(), claim.person))
+    if (entry.note == claim.id.text()) amount = entry.amount;
+  const auto schedules = schedules_of(transaction.session(), claim.organization);
+  if (const auto back = move_back(*claim.decision, amount, schedule_on(schedules, day),
+                                  place_of(transaction.session(), claim.person, claim.organization, day)))
+    set_place(transaction, claim.person, claim.organization, *back, day);
   tell(site, transaction, claim, "recognition.pay-reversed", "pay.notice_reversed", {{"TITLE", claim.title}},
        now);
   return {};

@@ -1,6 +1,7 @@
 // The district officer's claims: what the rules say of each, decisions one by one or in bulk, and what was
 // revoked since.
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -66,7 +67,10 @@ void fill_decided(Page& row, const Visit& visit, storage::Session& session, cons
                                                              : visit.date(visit.today())}}));
 }
 
-Response claims_page(Visit& visit, const FormErrors& errors) {
+/// Why a claim could not be decided as asked, by its id.
+using ClaimErrors = std::map<std::string, std::string>;
+
+Response claims_page(Visit& visit, const FormErrors& errors, const ClaimErrors& beside = {}) {
   const auto district = own_district(visit);
   if (!district) return visit.not_found();
   const auto filter = filter_of(visit.request.parameter("show"));
@@ -98,6 +102,8 @@ Response claims_page(Visit& visit, const FormErrors& errors) {
       } else {
         fill_waiting(row, visit, session, claim);
         row.show_if(chosen.contains(claim.id.text()), "CHOSEN");
+        if (const auto error = beside.find(claim.id.text()); error != beside.end())
+          row.add("CLAIM_ERROR").set("SENTENCE", error->second);
       }
     }
     page.show_if(claims.empty(), "NONE").show_if(any_waiting, "MAY_DECIDE");
@@ -136,6 +142,7 @@ Response decide_chosen(Visit& visit) {
   if (!approves && trim(visit.form.long_text("reason")).empty())
     errors.add("reason", visit.say(refusal_key(ClaimRefusal::reason_missing)));
   if (errors.any()) return claims_page(visit, errors);
+  ClaimErrors beside;
   for (const auto& text : chosen) {
     std::string title;
     // One after the other: what the first approval uses up of a cap, the second no longer has.
@@ -149,11 +156,13 @@ Response decide_chosen(Visit& visit) {
                           : refuse_claim(visit.site, transaction, *claim, visit.form.long_text("reason"), by,
                                          visit.now);
         });
-    if (!decided)
-      errors.add(decided.error() == ClaimRefusal::reason_too_long ? "reason" : "claim-" + text,
-                 (title.empty() ? "" : title + ": ") + visit.say(refusal_key(decided.error())));
+    if (decided) continue;
+    const auto sentence = visit.say(refusal_key(decided.error()));
+    const bool about_reason = decided.error() == ClaimRefusal::reason_too_long;
+    errors.add(about_reason ? "reason" : "claim-" + text, (title.empty() ? "" : title + ": ") + sentence);
+    if (!about_reason) beside.emplace(text, sentence);
   }
-  if (errors.any()) return claims_page(visit, errors);
+  if (errors.any()) return claims_page(visit, errors, beside);
   return visit.done("/district/claims", approves ? "notices.pay_approved" : "notices.pay_refused");
 }
 

@@ -4,13 +4,14 @@
 <nav class="group" aria-label="[[pay.show]]"><ul class="chips">{{#FILTER}}<li><a class="chip{{#FILTER_CURRENT}} is-current{{/FILTER_CURRENT}}" href="/district/claims?show={{FILTER_WORD}}"{{#FILTER_CURRENT}} aria-current="true"{{/FILTER_CURRENT}}>{{FILTER_NAME}}</a></li>{{/FILTER}}</ul></nav>
 {{#NONE}}<div class="empty section"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[pay.none]]</h2><p>[[pay.none_more]]</p></div>{{/NONE}}
 <form id="decisions" action="/district/claims?show={{SHOWN}}" method="post">[[>shared/csrf]]</form>
-[[>shared/error_summary]]
+<div class="group-tight">[[>shared/error_summary]]</div>
 <ol class="claims group" id="claims">
 {{#CLAIM_ROW}}<li class="claim">
 <div class="claim-main">
 {{#WAITING}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" form="decisions" name="claim" value="{{CLAIM}}" id="claim-{{CLAIM}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="usa-checkbox__label" for="claim-{{CLAIM}}"><span><strong>{{PERSON}}</strong> {{TITLE}}</span></label></div>{{/WAITING}}
 {{#DECIDED}}<p><strong>{{PERSON}}</strong> {{TITLE}}</p>{{/DECIDED}}
 <p class="small slate claim-days">{{CLAIMED}} {{#OVERDUE}}<strong class="is-late">[[pay.overdue]]</strong> {{/OVERDUE}}{{DUE}}</p>
+{{#CLAIM_ERROR}}<p class="usa-error-message claim-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/CLAIM_ERROR}}
 {{#REVOKED}}<form class="claim-revoked" action="/district/claims/{{CLAIM}}/reversal" method="post">[[>shared/csrf]]<p><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{TEXT}}</p><p class="actions actions-tight"><button class="usa-button usa-button--danger usa-button--tight" type="submit">[[pay.take_back]]</button></p></form>{{/REVOKED}}
 </div>
 {{#ITEM}}<div class="claim-worth"><p class="claim-amount">{{AMOUNT}}</p><p class="small">{{OUTCOME}}</p></div>
