@@ -1,6 +1,9 @@
+#include "base/csv.h"
+#include "base/text.h"
 #include "identity/profile_store.h"
 #include "recognition/decision_json.h"
 #include "recognition/decision_text.h"
+#include "web/page/download.h"
 #include "web/pages/recognition/explained.h"
 #include "web/pages/recognition/own_record.h"
 
@@ -52,6 +55,27 @@ Response decision_text(Visit& visit) {
   return with_decision(visit, [](const Valuation& valuation) {
     return kept_private(
         text_response(200, "text/plain; charset=utf-8", recognition::decision_text(valuation.decision)));
+  });
+}
+
+std::string csv_row(const Visit& visit, const recognition::Decision& decision,
+                    const recognition::Item& item) {
+  std::vector<std::string> reasons;
+  for (const auto& reason : item.reasons)
+    reasons.push_back(fmt::format("{} [{}]", reason.text, reason.rule->source));
+  const auto& activity = *item.activity;
+  return csv_line({activity.id, title_of(visit, activity), std::string(word(activity.kind)),
+                   activity.earned ? activity.earned->text() : "", size_words(visit, activity),
+                   item.amount.text(), std::string(word(decision.unit)), std::string(word(item.outcome)),
+                   item.granted ? "granted" : "potential", join(reasons, "; ")});
+}
+
+Response decision_csv(Visit& visit) {
+  return with_decision(visit, [&](const Valuation& valuation) {
+    auto csv = csv_line(
+        {"activity", "title", "kind", "earned", "time", "amount", "unit", "outcome", "basis", "reasons"});
+    for (const auto& item : valuation.decision.items) csv += csv_row(visit, valuation.decision, item);
+    return csv_download(valuation.pack->id + ".csv", std::move(csv));
   });
 }
 
@@ -123,6 +147,7 @@ void add_decision_pages(Routes& routes) {
   routes.get("/recognition/:pack", me, decision_page);
   routes.get("/recognition/:pack/decision.json", me, decision_json);
   routes.get("/recognition/:pack/decision.txt", me, decision_text);
+  routes.get("/recognition/:pack/decision.csv", me, decision_csv);
 }
 
 }  // namespace laurel::web

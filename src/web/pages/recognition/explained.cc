@@ -1,6 +1,7 @@
 #include "web/pages/recognition/explained.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 
@@ -141,13 +142,47 @@ std::string trust_words(const Visit& visit, Trust trust) {
   return trust == Trust::rule ? std::string() : visit.say(fmt::format("recognition.trust_{}", word(trust)));
 }
 
+std::string plain_words(std::string_view text) {
+  // The engine names fields of the record; people read "the evidence" for `documents.evidence`.
+  std::string words(text);
+  if (const auto open = words.find(" (`"); open != std::string::npos)
+    if (const auto close = words.find(')', open); close != std::string::npos)
+      words.erase(open, close - open + 1);
+  constexpr std::string_view field = "documents.";
+  for (auto at = words.find(field); at != std::string::npos; at = words.find(field)) {
+    words.replace(at, field.size(), "the ");
+    for (auto end = at + 4; end < words.size() &&
+                            (words[end] == '_' || std::isalpha(static_cast<unsigned char>(words[end])) != 0);
+         ++end)
+      if (words[end] == '_') words[end] = ' ';
+  }
+  std::erase(words, '`');
+  return words;
+}
+
+// One line for each thing to do, with everything it is to be done for; work that is not finished has to be
+// finished first.
 std::vector<std::string> next_words(const Visit& visit, const Decision& decision) {
-  std::vector<std::string> words;
+  std::vector<std::pair<std::string, std::vector<std::string>>> steps;
   for (const auto& step : decision.next) {
     const auto colon = step.find(": ");
     const auto* activity =
         colon == std::string::npos ? nullptr : find_activity(decision, step.substr(0, colon));
-    words.push_back(activity == nullptr ? step : title_of(visit, *activity) + step.substr(colon));
+    if (activity == nullptr) {
+      steps.emplace_back(plain_words(step), std::vector<std::string>());
+      continue;
+    }
+    const bool finished = activity->earned && *activity->earned <= decision.as_of;
+    const auto what = finished ? plain_words(step.substr(colon + 2)) : std::string("Finish it.");
+    auto same = std::ranges::find(steps, what, [](const auto& one) { return one.first; });
+    if (same == steps.end()) same = steps.insert(steps.end(), {what, {}});
+    const auto title = title_of(visit, *activity);
+    if (std::ranges::find(same->second, title) == same->second.end()) same->second.push_back(title);
+  }
+  std::vector<std::string> words;
+  for (auto& [what, titles] : steps) {
+    if (!titles.empty() && what.ends_with('.')) what.pop_back();
+    words.push_back(titles.empty() ? what : what + ": " + join(titles, "; ") + ".");
   }
   return words;
 }
@@ -180,10 +215,12 @@ Split split_of(const Decision& decision) {
 void fill_reasons(Page& page, const Visit& visit, const std::vector<Reason>& reasons) {
   for (const auto& reason : reasons) {
     auto rule = page.add("RULE");
-    rule.set("RULE_ID", reason.rule->id).set("TEXT", reason.text).set("SOURCE", reason.rule->source);
+    rule.set("RULE_ID", reason.rule->id)
+        .set("TEXT", plain_words(reason.text))
+        .set("SOURCE", reason.rule->source);
     const auto trust = trust_words(visit, reason.rule->trust);
     if (!trust.empty()) rule.add("TRUST").set("TRUST_WORDS", trust);
-    if (!reason.remedy.empty()) rule.add("REMEDY").set("REMEDY_TEXT", reason.remedy);
+    if (!reason.remedy.empty()) rule.add("REMEDY").set("REMEDY_TEXT", plain_words(reason.remedy));
   }
 }
 
@@ -198,12 +235,15 @@ void fill_item(Page& row, const Visit& visit, const Decision& decision, const It
   auto words = outcome_words(visit, item);
   if (item.granted && counts(item.outcome) && item.activity->granted && item.activity->granted->on)
     words = visit.say("recognition.granted_on", {{"DATE", visit.date(*item.activity->granted->on)}});
+  const bool finished = item.activity->earned && *item.activity->earned <= decision.as_of;
+  if (!finished && !counts(item.outcome)) words = visit.say("recognition.potential_once_finished");
   row.set("STANDING", words);
   // The reason that decides stands in the row itself where the answer is not yes.
   const auto first =
       std::ranges::find_if(item.reasons, [](const Reason& one) { return !one.remedy.empty(); });
-  if (!counts(item.outcome) && !item.reasons.empty())
-    row.add("WHY").set("WHY_TEXT", first == item.reasons.end() ? item.reasons.back().text : first->text);
+  if (finished && !counts(item.outcome) && !item.reasons.empty())
+    row.add("WHY").set("WHY_TEXT",
+                       plain_words(first == item.reasons.end() ? item.reasons.back().text : first->text));
   fill_reasons(row, visit, item.reasons);
 }
 
@@ -227,7 +267,8 @@ void fill_figure(Page& page, const Visit& visit, const Decision& decision) {
     figure.add("IS_GRANTED").set("WORDS", visit.count("recognition.granted_items", split.granted_items));
   if (!split.potential.is_zero()) {
     auto words = visit.count("recognition.potential_items", split.potential_items + split.waiting_items);
-    if (split.waiting_items > 0) words += " " + visit.count("recognition.waiting_items", split.waiting_items);
+    if (split.waiting_items > 0)
+      words += ". " + visit.count("recognition.waiting_items", split.waiting_items);
     figure.add("IS_POTENTIAL").set("WORDS", words).set("PLACE", whole_percent(split.granted, all));
   }
   if (!split.needed.is_zero())

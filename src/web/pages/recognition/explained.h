@@ -18,7 +18,9 @@ std::string size_words(const Visit& visit, const recognition::Activity& activity
 std::string outcome_words(const Visit& visit, const recognition::Item& item);
 /// How far a source may be trusted; "" for rule text itself.
 std::string trust_words(const Visit& visit, recognition::Trust trust);
-/// What to do next, with titles in place of the ids of activities. In English, as the packs are.
+/// The engine's text without the names of a record's fields.
+std::string plain_words(std::string_view text);
+/// What to do next, each thing once, with titles in place of the ids of activities. In English, as the packs are.
 std::vector<std::string> next_words(const Visit& visit, const recognition::Decision& decision);
 
 /// What of a decision is sure, what is only possible, and what is still to be found.

@@ -1,8 +1,8 @@
-<div class="list-head">
-<div><h1 class="title">[[recognition.license_title]]</h1>
+<div class="page-head">
+<div class="page-head-words"><h1 class="title">[[recognition.license_title]]</h1>
 <p class="lead">{{LEAD}}{{#EMPLOYER}} [[recognition.employer]] {{NAME}}.{{/EMPLOYER}}{{#COMMITTEE}} [[recognition.committee]] {{NAME}}.{{/COMMITTEE}}</p>
 <p class="small"><a href="/license/details">[[recognition.change_details]]</a></p></div>
-{{#ENDS}}<p class="list-head-side"><strong class="title-side">{{DISTANCE}}</strong> <small class="slate">{{DATE}}</small></p>{{/ENDS}}
+{{#ENDS}}<p class="page-head-side"><strong class="title-side">{{DISTANCE}}</strong> <small class="slate">{{DATE}}</small></p>{{/ENDS}}
 </div>
 {{#OTHERS}}<p class="small">[[recognition.also]]{{#OTHER}} <a href="{{ADDRESS}}" lang="en">{{TITLE}}</a>{{/OTHER}}</p>{{/OTHERS}}
 {{#UNVERIFIED}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[recognition.unverified]]</strong> [[recognition.unverified_more]]</p></div></div>{{/UNVERIFIED}}
@@ -21,8 +21,8 @@
 {{#TIMELINE}}<section class="section" aria-labelledby="way-title">
 <h2 class="title-section" id="way-title">[[recognition.way_to]]</h2>
 <ol class="timeline">
-<li class="timeline-today at-0"><strong>[[words.today]]</strong></li>
-{{#MARK}}<li class="at-{{PLACE}}{{#IS_THEIRS}} timeline-theirs{{/IS_THEIRS}}{{#AT_LEFT}} timeline-left{{/AT_LEFT}}"><strong>{{DATE}}</strong> <span>{{WORDS}}</span></li>{{/MARK}}
+<li class="timeline-today at-0"><strong>[[recognition.today]]</strong></li>
+{{#MARK}}<li class="at-{{PLACE}}{{#IS_THEIRS}} timeline-theirs{{/IS_THEIRS}}{{#IS_ABOVE}} timeline-above{{/IS_ABOVE}}{{#AT_LEFT}} timeline-left{{/AT_LEFT}}"><strong>{{DATE}}</strong> <span>{{WORDS}}</span></li>{{/MARK}}
 <li class="timeline-end timeline-left at-100"><strong>{{END}}</strong> <span>[[recognition.mark_end]]</span></li>
 </ol>
 </section>{{/TIMELINE}}
@@ -42,6 +42,6 @@
 [[>recognition/settlement]]
 <ol class="plain-list">[[>recognition/rules]]</ol>
 {{#NOTE}}<p class="small slate" lang="en">{{TEXT}}</p>{{/NOTE}}
-<p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a><a class="link-strong link-small" href="/recognition">[[recognition.elsewhere]]</a><a class="link-strong link-small" href="/pay">[[recognition.pay_title]]</a><a class="link-strong link-small" href="/unit-certificates">[[certificates.title]]</a></p>
+<p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a><a class="link-strong link-small" href="/recognition">[[recognition.elsewhere]]</a><a class="link-strong link-small" href="/pay">[[recognition.pay_title]]</a><a class="link-strong link-small" href="/unit-certificates">[[certificates.title]]</a></p>
 [[>recognition/pack_foot]]
 </section>

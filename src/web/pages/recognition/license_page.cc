@@ -18,6 +18,7 @@ using namespace recognition;
 
 constexpr std::size_t ways_max = 3;
 constexpr int percent_whole = 100;
+constexpr int place_gap = 18;  // percent
 
 struct Situation {
   std::vector<identity::Kept<identity::License>> licenses;
@@ -158,13 +159,17 @@ void fill_timeline(Page& page, const Visit& visit, const Situation& situation, c
   timeline.set("END", visit.date(end));
   auto marks = marks_of(visit, situation, decision);
   std::ranges::sort(marks, {}, &Mark::on);
+  // Neighbors whose words would run into each other stand on both sides of the line.
+  int last_below = -place_gap;
   for (const auto& mark : marks) {
     const int from_now = visit.today().days_until(mark.on);
     if (from_now <= 0 || from_now >= days) continue;
     const int place = from_now * percent_whole / days;
     auto row = timeline.add("MARK");
     row.set("PLACE", place).set("DATE", visit.date(mark.on)).set("WORDS", mark.words);
-    row.show_if(mark.is_theirs, "IS_THEIRS").show_if(place > 70, "AT_LEFT");
+    const bool above = !mark.is_theirs && place - last_below < place_gap;
+    if (!above && !mark.is_theirs) last_below = place;
+    row.show_if(mark.is_theirs, "IS_THEIRS").show_if(above, "IS_ABOVE").show_if(place > 70, "AT_LEFT");
   }
 }
 

@@ -82,12 +82,12 @@ void fill_column(Page& page, const Visit& visit, const MicroCredential& micro_cr
   column.set("EXPLAIN", address_of(micro_credential) + "/" + pack.id);
   if (worth.recognizer.organization) column.add("DECIDER").set("NAME", worth.recognizer.organization->name);
   if (worth.item != nullptr && !worth.item->reasons.empty())
-    column.set("REASON", worth.item->reasons.front().text);
+    column.set("REASON", plain_words(worth.item->reasons.front().text));
   if (pack.trust == Trust::unverified) column.show("UNVERIFIED");
   fill_place(column, visit, worth, hue);
   if (worth.item_now == nullptr || !visit.visitor) return;
   for (const auto& reason : worth.item_now->reasons)
-    if (!reason.remedy.empty()) column.add("FIRST").set("TEXT", reason.remedy);
+    if (!reason.remedy.empty()) column.add("FIRST").set("TEXT", plain_words(reason.remedy));
 }
 
 void fill_worth(Page& page, Visit& visit, const MicroCredential& micro_credential) {
@@ -148,7 +148,7 @@ Response explanation_page(Visit& visit) {
   }
   if (worth.item_now != nullptr)
     for (const auto& reason : worth.item_now->reasons)
-      if (!reason.remedy.empty()) page.add("FIRST").set("TEXT", reason.remedy);
+      if (!reason.remedy.empty()) page.add("FIRST").set("TEXT", plain_words(reason.remedy));
   if (worth.total_change != worth.amount)
     page.add("CHANGE").set(
         "WORDS", visit.say("recognition.worth_change",
