@@ -6,10 +6,8 @@
 {{#CHOSEN}}<section class="section" aria-labelledby="chosen-title">
 <h2 class="title-section" id="chosen-title">{{STATE_NAME}}</h2>
 {{#NOTHING_KNOWN}}<p>[[recognition.worth_state_unknown]]</p>{{/NOTHING_KNOWN}}
-<ol class="results">
-{{#PACK}}<li class="result result-plain"><div><h3 class="result-title" lang="en">{{#LINK}}<a href="{{ADDRESS}}">{{/LINK}}{{TITLE}}{{#LINK}}</a>{{/LINK}}</h3>
-<p class="small slate">{{PURPOSE}}{{#READING}}, [[recognition.reading]]{{/READING}}. [[recognition.pack_as_of]] <span lang="en">{{PACK_AS_OF}}</span>.{{#TRUST}} {{TRUST_WORDS}}.{{/TRUST}}</p>
-<p class="small slate" lang="en">{{SOURCE}}</p></div>
-{{#OWN}}<p class="standing"><strong>{{TOTAL}}</strong> <span>{{#GOAL}}{{WORDS}}{{/GOAL}}{{#WAITING}} {{WORDS}}{{/WAITING}}</span></p>{{/OWN}}</li>{{/PACK}}
-</ol>
+<div class="table-scroll" tabindex="0" role="group" aria-labelledby="chosen-title"><table class="usa-table">
+<thead><tr><th scope="col">[[recognition.column_rules]]</th><th scope="col">[[recognition.column_for]]</th>{{#MINE}}<th scope="col" class="number">[[recognition.column_counted]]</th>{{/MINE}}</tr></thead>
+<tbody>{{#PACK}}<tr><th scope="row"><span lang="en">{{#LINK}}<a href="{{ADDRESS}}">{{/LINK}}{{TITLE}}{{#LINK}}</a>{{/LINK}}</span><br><small class="slate">[[recognition.source]] <span lang="en">{{SOURCE}}</span>. [[recognition.pack_as_of]] <span lang="en">{{PACK_AS_OF}}</span>.{{#TRUST}} {{TRUST_WORDS}}.{{/TRUST}}</small></th><td>{{PURPOSE}}{{#READING}}, [[recognition.reading]]{{/READING}}</td>{{#OWN}}<td class="number"><strong>{{TOTAL}}</strong>{{#GOAL}} {{WORDS}}{{/GOAL}}{{#WAITING}}<br><small class="slate">{{WORDS}}</small>{{/WAITING}}</td>{{/OWN}}</tr>{{/PACK}}</tbody>
+</table></div>
 </section>{{/CHOSEN}}

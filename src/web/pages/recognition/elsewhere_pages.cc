@@ -21,7 +21,7 @@ void fill_own(Page& row, Visit& visit, const SharedPack& pack) {
                         visit.say("recognition.of_goal",
                                   {{"GOAL", amount_words(visit, valuation.decision.unit, split.goal)}}));
   if (split.waiting_items > 0)
-    own.add("WAITING").set("WORDS", visit.count("recognition.waiting_items", split.waiting_items));
+    own.add("WAITING").set("WORDS", visit.count("recognition.items_wait", split.waiting_items));
 }
 
 void fill_pack(Page& page, Visit& visit, const SharedPack& pack) {
@@ -50,12 +50,12 @@ Response elsewhere_page(Visit& visit) {
     auto chosen = page.add("CHOSEN");
     chosen.set("STATE_NAME", identity::state_name(state));
     const auto found = recognizers_in(*packs, state);
-    chosen.show_if(found.empty(), "NOTHING_KNOWN");
+    chosen.show_if(found.empty(), "NOTHING_KNOWN").show_if(visit.visitor.has_value(), "MINE");
     for (const auto& recognizer : found) fill_pack(chosen, visit, recognizer.pack);
   } else if (wanted == "none") {
     // Agreements and model policies that stand in no state.
     auto chosen = page.add("CHOSEN");
-    chosen.set("STATE_NAME", visit.say("recognition.no_state"));
+    chosen.set("STATE_NAME", visit.say("recognition.no_state")).show_if(visit.visitor.has_value(), "MINE");
     for (const auto& pack : packs->all())
       if (state_of(*pack).empty() && pack->purpose != Purpose::price) fill_pack(chosen, visit, pack);
   }

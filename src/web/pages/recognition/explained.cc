@@ -38,6 +38,15 @@ std::string when_words(const Visit& visit, const Activity& activity, Date as_of)
   return visit.say("recognition.earned_on", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
 }
 
+// Everything that stands against it: each reason that something could be done about, else the last.
+std::string why_not(const Item& item) {
+  std::vector<std::string> why;
+  for (const auto& reason : item.reasons)
+    if (!reason.remedy.empty()) why.push_back(plain_words(reason.text));
+  if (why.empty() && !item.reasons.empty()) why.push_back(plain_words(item.reasons.back().text));
+  return join(why, "; ");
+}
+
 void fill_progress(Page& row, const Visit& visit, const Progress& progress, std::string_view name) {
   row.set("NAME", name);
   row.set("COUNTED", amount_words(visit, progress.unit, progress.counted));
@@ -235,15 +244,12 @@ void fill_item(Page& row, const Visit& visit, const Decision& decision, const It
   auto words = outcome_words(visit, item);
   if (item.granted && counts(item.outcome) && item.activity->granted && item.activity->granted->on)
     words = visit.say("recognition.granted_on", {{"DATE", visit.date(*item.activity->granted->on)}});
+  const bool waits = item.outcome == Outcome::pending || item.outcome == Outcome::discretionary;
   const bool finished = item.activity->earned && *item.activity->earned <= decision.as_of;
-  if (!finished && !counts(item.outcome)) words = visit.say("recognition.potential_once_finished");
+  if (!finished && waits) words = visit.say("recognition.potential_once_finished");
   row.set("STANDING", words);
-  // The reason that decides stands in the row itself where the answer is not yes.
-  const auto first =
-      std::ranges::find_if(item.reasons, [](const Reason& one) { return !one.remedy.empty(); });
-  if (finished && !counts(item.outcome) && !item.reasons.empty())
-    row.add("WHY").set("WHY_TEXT",
-                       plain_words(first == item.reasons.end() ? item.reasons.back().text : first->text));
+  if ((finished || !waits) && !counts(item.outcome))
+    if (const auto why = why_not(item); !why.empty()) row.add("WHY").set("WHY_TEXT", why);
   fill_reasons(row, visit, item.reasons);
 }
 

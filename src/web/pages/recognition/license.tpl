@@ -7,7 +7,7 @@
 {{#OTHERS}}<p class="small">[[recognition.also]]{{#OTHER}} <a href="{{ADDRESS}}" lang="en">{{TITLE}}</a>{{/OTHER}}</p>{{/OTHERS}}
 {{#UNVERIFIED}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[recognition.unverified]]</strong> [[recognition.unverified_more]]</p></div></div>{{/UNVERIFIED}}
 [[>recognition/figure]]
-<div class="section split-next">
+<div class="section split split-next">
 <section aria-labelledby="next-title">
 <h2 class="title-side" id="next-title">[[recognition.next_title]]</h2>
 <ul class="plain-list after-title" lang="en">{{#NEXT}}<li>{{TEXT}}</li>{{/NEXT}}</ul>
@@ -40,7 +40,7 @@
 <h2 class="title-section" id="total-title">[[recognition.total_title]]</h2>
 [[>recognition/progress]]
 [[>recognition/settlement]]
-<ol class="plain-list">[[>recognition/rules]]</ol>
+<ol class="plain-list after-title">[[>recognition/rules]]</ol>
 {{#NOTE}}<p class="small slate" lang="en">{{TEXT}}</p>{{/NOTE}}
 <p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a><a class="link-strong link-small" href="/recognition">[[recognition.elsewhere]]</a><a class="link-strong link-small" href="/pay">[[recognition.pay_title]]</a><a class="link-strong link-small" href="/unit-certificates">[[certificates.title]]</a></p>
 [[>recognition/pack_foot]]

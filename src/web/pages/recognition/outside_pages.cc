@@ -200,8 +200,10 @@ Response list_page(Visit& visit) {
   const auto all = around(visit);
   Page page;
   page.show_if(all.activities.empty(), "NONE");
+  std::optional<Page> list;
   for (const auto& one : all.activities) {
-    auto row = page.add("ACTIVITY");
+    if (!list) list = page.add("LIST");
+    auto row = list->add("ACTIVITY");
     row.set("TITLE", one.title)
         .set("KIND", kind_words(visit, one.kind))
         .set("ISSUER", one.issuer)

@@ -11,14 +11,14 @@
 [[>recognition/figure]]
 [[>recognition/progress]]
 [[>recognition/settlement]]
-<ol class="plain-list">[[>recognition/rules]]</ol>
+<ol class="plain-list after-title">[[>recognition/rules]]</ol>
 <div class="ledger group">
 <div class="ledger-head" aria-hidden="true"><span>[[recognition.column_activity]]</span><span>[[recognition.column_size]]</span><span>[[recognition.column_units]]</span><span>[[recognition.column_standing]]</span></div>
 [[>recognition/items]]
 </div>
 {{#NO_ITEMS}}<p>[[recognition.no_items]]</p>{{/NO_ITEMS}}
 <h3 class="title-side group">[[recognition.next_title]]</h3>
-<ul class="plain-list" lang="en">{{#NEXT}}<li>{{TEXT}}</li>{{/NEXT}}</ul>
+<ul class="plain-list after-title" lang="en">{{#NEXT}}<li>{{TEXT}}</li>{{/NEXT}}</ul>
 <p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a></p>
 [[>recognition/pack_foot]]
 </section>{{/PACK}}

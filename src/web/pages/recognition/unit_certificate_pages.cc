@@ -142,10 +142,12 @@ Response list_page(Visit& visit) {
       [&](storage::Session& session) { return unit_certificates_of(session, visit.person().id); });
   Page page;
   page.show_if(certificates.empty(), "NONE");
+  std::optional<Page> list;
   for (const auto& certificate : certificates) {
     const auto shown = find_shown(visit, certificate.serial);
     if (!shown) continue;
-    auto row = page.add("CERTIFICATE");
+    if (!list) list = page.add("LIST");
+    auto row = list->add("CERTIFICATE");
     fill_facts(row, visit, *shown);
     row.show_if(certificate.withdrawn_on.has_value(), "WITHDRAWN")
         .show_if(!certificate.withdrawn_on, "PAPER");
