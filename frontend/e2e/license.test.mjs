@@ -20,6 +20,9 @@ const pages = {
   "license-certificates": "/unit-certificates",
 };
 
+// What the tour shows of them.
+const pictured = new Set(["license-my", "license-plan", "license-worth-explained", "license-pay", "license-certificate"]);
+
 for (const language of ["en", "es"]) {
   for (const width of Object.values(widths)) {
     test(`my license is sound in ${language} at ${width}`, { timeout: 600_000 }, async () => {
@@ -35,7 +38,7 @@ for (const language of ["en", "es"]) {
             await page.settle();
             assert.equal(response.status(), 200, `${name} at ${address}`);
             await assertSound(page);
-            if (language === "en") await picture(page, name);
+            if (language === "en" && pictured.has(name)) await picture(page, name);
           }
         }),
       );
