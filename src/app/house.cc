@@ -4,6 +4,7 @@
 #include "app/demo/demo.h"
 #include "app/demo/demo_committee.h"
 #include "app/demo/demo_pages.h"
+#include "app/demo/demo_record.h"
 #include "app/mail.h"
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
@@ -23,6 +24,8 @@
 #include "web/pages/identity/notice_pages.h"
 #include "web/pages/identity/profile_pages.h"
 #include "web/pages/operation/operation_pages.h"
+#include "web/pages/recognition/recognition_pages.h"
+#include "web/pages/recognition/standing_job.h"
 #include "web/pages/review/review_pages.h"
 #include "web/pages/roster/roster_pages.h"
 
@@ -77,7 +80,9 @@ House::House(Configuration configuration, Outside outside)
       award_(database_, catalog_, *outside_.clock, *outside_.random, public_url_of(configuration_),
              award::installation_secret(configuration_.secret.reveal(), configuration_.data / "secret.key",
                                         *outside_.random),
-             web::award_letters(messages_, *outside_.random, public_url_of(configuration_))) {
+             web::and_ask_for_standing(
+                 web::award_letters(messages_, *outside_.random, public_url_of(configuration_)),
+                 *outside_.random)) {
   site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
                                                  configuration_.data, configuration_.evidence_bytes_max},
                                                 database_,
@@ -97,6 +102,8 @@ House::House(Configuration configuration, Outside outside)
     worker_.run_due();  // issues what the cast has earned
     publish_demo_credential(*site_);
     fill_demo_committee(*site_);
+    fill_demo_record(*site_);
+    worker_.run_due();  // numbers the certificates
   }
   application_ = std::make_unique<web::Application>(*site_, make_routes());
 }
@@ -137,6 +144,7 @@ void House::add_jobs() {
   web::add_earning_jobs(worker_, *site_);
   web::add_committee_jobs(worker_, *site_);
   web::add_district_jobs(worker_, *site_);
+  web::add_recognition_jobs(worker_, *site_);
 }
 
 web::Routes House::make_routes() {
@@ -154,6 +162,7 @@ web::Routes House::make_routes() {
   web::add_review_pages(routes);
   web::add_committee_pages(routes);
   web::add_district_pages(routes);
+  web::add_recognition_pages(routes);
   if (configuration_.demo) add_demo_pages(routes);
   web::add_operation_pages(routes, [this] { return &application_->traffic(); });
   return routes;

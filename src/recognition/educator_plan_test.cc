@@ -166,6 +166,27 @@ TEST_P(PlanStore, RecordsFromOutsideCountWithTheirFiles) {
   EXPECT_TRUE(record().activities.empty());
 }
 
+TEST_P(PlanStore, WhenTheNthOperationFailsNothingIsHalfWritten) {
+  for (int n = 1; n < 200; ++n) {
+    faults().fail(n);
+    bool failed = false;
+    try {
+      static_cast<void>(keep(plan()));
+    } catch (const storage::DatabaseError&) {
+      failed = true;
+    }
+    const bool reached = faults().count() >= n;
+    faults().fail(0);
+    EXPECT_EQ(count("SELECT COUNT(*) AS n FROM plan"), count("SELECT COUNT(*) AS n FROM plan_goal"));
+    EXPECT_EQ(count("SELECT COUNT(*) AS n FROM plan"),
+              count("SELECT COUNT(*) AS n FROM event WHERE kind = 'recognition.plan-drafted'"));
+    EXPECT_EQ(count("SELECT COUNT(*) AS n FROM plan"),
+              count("SELECT COUNT(*) AS n FROM job WHERE kind = 'recognition.standing'"));
+    if (!reached && !failed) return;
+  }
+  FAIL() << "the operations never came to an end";
+}
+
 TEST_P(PlanStore, JobAndLicenseAreDescribedForRecognizers) {
   database().write([&](storage::Transaction& transaction) {
     auto& session = transaction.session();

@@ -142,6 +142,9 @@ class Assembly {
         const auto& issuer = source_.catalog.issuer_of(*version);
         activity.title = version->title;
         activity.hours = Rational(version->hours.estimate);
+        // A stack is a topic area of its issuer.
+        if (const auto stacks = source_.catalog.stacks_of(id); !stacks.empty())
+          activity.topic = stacks.front()->id;
         activity.issuer = issuer.issuer.id;
         activity.issuer_kind = issuer_kind_of(session_, issuer);
       }

@@ -70,6 +70,7 @@ void Visit::fill_navigation(Page& shell) const {
     add_item(shell, "ITEM", "work", "/work");
     add_item(shell, "ITEM", "catalog", "/catalog");
     add_item(shell, "ITEM", "credentials", "/credentials");
+    add_item(shell, "ITEM", "license", "/license");
     if (holds(identity::Role::reviewer)) add_item(shell, "ITEM", "review", "/review");
     if (holds(identity::Role::lpdc_member)) add_item(shell, "ITEM", "committee", "/committee");
     if (holds(identity::Role::issuing_officer)) add_item(shell, "ITEM", "issuing", "/issuing/credentials");

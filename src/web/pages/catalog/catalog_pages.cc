@@ -169,6 +169,7 @@ Response micro_credential_page(Visit& visit) {
   const auto& issuer = shelf->issuer_of(*found).issuer;
   Page page;
   page.set("TITLE", found->title)
+      .set("ID", found->id)
       .set("COMPETENCY", found->competency)
       .set("BADGE", badge_address(*found, true));
   page.set("METHOD_HTML", render_markdown(found->key_method));

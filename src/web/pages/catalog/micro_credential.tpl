@@ -22,6 +22,7 @@
 </ul>
 </aside>
 </div>
+<div class="section" id="worth" hx-get="/micro-credentials/{{ID}}/worth" hx-trigger="load" hx-swap="outerHTML"><p><a class="link-strong" href="/micro-credentials/{{ID}}/worth">[[recognition.worth_title]]</a></p></div>
 <div class="section split split-reading">
 <section aria-labelledby="tasks">
 <h2 class="title-section" id="tasks">[[catalog.hand_in]]</h2>

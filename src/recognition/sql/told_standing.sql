@@ -1,0 +1,1 @@
+SELECT standing FROM told_standing WHERE person = :person AND pack = :pack

@@ -1,0 +1,301 @@
+#include "web/pages/recognition/explained.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace laurel::web {
+namespace {
+
+using namespace recognition;
+
+constexpr int percent_whole = 100;
+
+// Whole percent for the places of labels, two decimals for lengths.
+int whole_percent(const Rational& part, const Rational& all) {
+  return all.is_zero() ? 0 : static_cast<int>((part * Rational(percent_whole) / all).floor());
+}
+std::string percent_text(const Rational& part, const Rational& all) {
+  return all.is_zero() ? "0%" : (part * Rational(percent_whole) / all).fixed_text(2) + "%";
+}
+
+const Activity* find_activity(const Decision& decision, std::string_view id) {
+  for (const auto& item : decision.items)
+    if (item.activity->id == id) return item.activity;
+  return nullptr;
+}
+
+std::string swatch_of(const Item& item) {
+  if (item.granted && counts(item.outcome)) return "swatch-granted";
+  return item.outcome == Outcome::refused || item.outcome == Outcome::not_covered ? "" : "swatch-potential";
+}
+
+std::string when_words(const Visit& visit, const Activity& activity, Date as_of) {
+  const auto kind = kind_words(visit, activity.kind);
+  if (!activity.earned || *activity.earned > as_of)
+    return visit.say("recognition.under_way", {{"KIND", kind}});
+  return visit.say("recognition.earned_on", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
+}
+
+// Everything that stands against it: each reason that something could be done about, else the last.
+std::string why_not(const Item& item) {
+  std::vector<std::string> why;
+  for (const auto& reason : item.reasons)
+    if (!reason.remedy.empty()) why.push_back(plain_words(reason.text));
+  if (why.empty() && !item.reasons.empty()) why.push_back(plain_words(item.reasons.back().text));
+  return join(why, "; ");
+}
+
+void fill_progress(Page& row, const Visit& visit, const Progress& progress, std::string_view name) {
+  row.set("NAME", name);
+  row.set("COUNTED", amount_words(visit, progress.unit, progress.counted));
+  row.set("NEEDED", progress.needed ? amount_words(visit, progress.unit, *progress.needed)
+                                    : visit.say("recognition.not_known"));
+  row.set("SHORT", progress.needed ? amount_words(visit, progress.unit, *progress.short_by()) : "");
+  row.set("MET", visit.say(progress.met ? "recognition.met" : "recognition.not_met"));
+  row.show_if(progress.met, "IS_MET").show_if(!progress.met, "IS_OPEN");
+}
+
+void fill_head(Page& page, const Visit& visit, const Decision& decision) {
+  const auto& pack = *decision.pack;
+  page.set("PACK", pack.id).set("PACK_TITLE", pack.title).set("PACK_SOURCE", pack.source);
+  page.set("PACK_VERSION", pack.version)
+      .set("PACK_HASH", shorten(pack.hash, 16))
+      .set("PACK_AS_OF", pack.as_of);
+  page.set("AS_OF", visit.date(decision.as_of));
+  if (pack.reading) page.add("READING").set("READING_NAME", *pack.reading);
+  const auto trust = trust_words(visit, pack.trust);
+  if (!trust.empty()) page.add("PACK_TRUST").set("TRUST_WORDS", trust);
+  page.show_if(pack.trust == Trust::unverified, "UNVERIFIED");
+  for (const auto& note : pack.notes) page.add("NOTE").set("TEXT", note);
+  page.set("TOTAL", amount_words(visit, decision.unit, decision.total));
+}
+
+void fill_requirement(Page& page, const Visit& visit, const Decision& decision) {
+  if (!decision.requirement) return;
+  const auto& requirement = *decision.requirement;
+  auto section = page.add("REQUIREMENT");
+  auto whole = section.add("PROGRESS");
+  fill_progress(whole, visit, requirement.whole, visit.say("recognition.whole"));
+  for (const auto& part : requirement.parts) {
+    auto row = section.add("PROGRESS");
+    fill_progress(row, visit, part, visit.say("recognition.part", {{"PART", part.name}}));
+  }
+  for (const auto& option : requirement.options) {
+    auto row = section.add("PROGRESS");
+    fill_progress(row, visit, option, visit.say("recognition.option", {{"OPTION", option.name}}));
+  }
+  if (requirement.period)
+    section.add("PERIOD")
+        .set("FROM", visit.date(requirement.period->from))
+        .set("TO", visit.date(requirement.period->to));
+}
+
+void fill_settlement(Page& page, const Visit& visit, const Decision& decision) {
+  if (decision.window)
+    page.add("WINDOW")
+        .set("OPENS", visit.date(decision.window->opens))
+        .set("CLOSES", visit.date(decision.window->closes))
+        .set("OPEN_WORDS",
+             visit.say(decision.window->open ? "recognition.window_open" : "recognition.window_shut"));
+  if (decision.salary) {
+    auto salary = page.add("SALARY");
+    salary.set("LANE", decision.salary->lane.value_or(visit.say("recognition.lane_unnamed")));
+    salary.set("MOVED", visit.count("recognition.lanes_moved", decision.salary->lanes_moved));
+    if (decision.salary->base)
+      salary.add("BASE").set("AMOUNT", amount_words(visit, Unit::USD, *decision.salary->base));
+  }
+  if (decision.effective) page.add("EFFECTIVE").set("DATE", visit.date(*decision.effective));
+  if (decision.carry)
+    page.add("CARRY")
+        .set("IN", amount_words(visit, decision.carry->unit, decision.carry->in))
+        .set("OUT", amount_words(visit, decision.carry->unit, decision.carry->out));
+}
+
+}  // namespace
+
+std::string amount_words(const Visit& visit, Unit unit, const Rational& amount) {
+  if (unit == Unit::USD)
+    return amount.is_negative() ? "−$" + (Rational() - amount).fixed_text(2) : "$" + amount.fixed_text(2);
+  const bool one = amount == Rational(1);
+  return visit.say(fmt::format("recognition.unit_{}.{}", word(unit), one ? "one" : "other"),
+                   {{"COUNT", amount.text()}});
+}
+
+std::string unit_words(const Visit& visit, Unit unit) {
+  if (unit == Unit::USD) return "$";
+  return std::string(
+      trim(visit.say(fmt::format("recognition.unit_{}.other", word(unit)), {{"COUNT", std::string()}})));
+}
+
+std::string kind_words(const Visit& visit, Kind kind) {
+  return visit.say(fmt::format("recognition.kind_{}", word(kind)));
+}
+
+std::string title_of(const Visit& visit, const Activity& activity) {
+  return activity.title.empty() ? kind_words(visit, activity.kind) : activity.title;
+}
+
+std::string size_words(const Visit& visit, const Activity& activity) {
+  if (activity.hours) return visit.say("recognition.hours_short", {{"HOURS", activity.hours->text()}});
+  return activity.quantity ? activity.quantity->text() : std::string();
+}
+
+std::string outcome_words(const Visit& visit, const Item& item) {
+  if (counts(item.outcome)) return visit.say(item.granted ? "recognition.granted" : "recognition.potential");
+  return visit.say(fmt::format("recognition.outcome_{}", word(item.outcome)));
+}
+
+std::string trust_words(const Visit& visit, Trust trust) {
+  return trust == Trust::rule ? std::string() : visit.say(fmt::format("recognition.trust_{}", word(trust)));
+}
+
+std::string plain_words(std::string_view text) {
+  // The engine names fields of the record; people read "the evidence" for `documents.evidence`.
+  std::string words(text);
+  if (const auto open = words.find(" (`"); open != std::string::npos)
+    if (const auto close = words.find(')', open); close != std::string::npos)
+      words.erase(open, close - open + 1);
+  constexpr std::string_view field = "documents.";
+  for (auto at = words.find(field); at != std::string::npos; at = words.find(field)) {
+    words.replace(at, field.size(), "the ");
+    for (auto end = at + 4; end < words.size() &&
+                            (words[end] == '_' || std::isalpha(static_cast<unsigned char>(words[end])) != 0);
+         ++end)
+      if (words[end] == '_') words[end] = ' ';
+  }
+  std::erase(words, '`');
+  return words;
+}
+
+// One line for each thing to do, with everything it is to be done for; work that is not finished has to be
+// finished first.
+std::vector<std::string> next_words(const Visit& visit, const Decision& decision) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> steps;
+  for (const auto& step : decision.next) {
+    const auto colon = step.find(": ");
+    const auto* activity =
+        colon == std::string::npos ? nullptr : find_activity(decision, step.substr(0, colon));
+    if (activity == nullptr) {
+      steps.emplace_back(plain_words(step), std::vector<std::string>());
+      continue;
+    }
+    const bool finished = activity->earned && *activity->earned <= decision.as_of;
+    const auto what = finished ? plain_words(step.substr(colon + 2)) : std::string("Finish it.");
+    auto same = std::ranges::find(steps, what, [](const auto& one) { return one.first; });
+    if (same == steps.end()) same = steps.insert(steps.end(), {what, {}});
+    const auto title = title_of(visit, *activity);
+    if (std::ranges::find(same->second, title) == same->second.end()) same->second.push_back(title);
+  }
+  std::vector<std::string> words;
+  for (auto& [what, titles] : steps) {
+    if (!titles.empty() && what.ends_with('.')) what.pop_back();
+    words.push_back(titles.empty() ? what : what + ": " + join(titles, "; ") + ".");
+  }
+  return words;
+}
+
+Split split_of(const Decision& decision) {
+  Split split;
+  if (decision.carry) split.granted = decision.carry->in;
+  for (const auto& item : decision.items) {
+    if (item.outcome == Outcome::refused || item.outcome == Outcome::not_covered) continue;
+    const bool counted = counts(item.outcome);
+    if (counted && item.granted) {
+      split.granted += item.amount;
+      ++split.granted_items;
+    } else {
+      split.potential += item.amount;
+      ++(counted ? split.potential_items : split.waiting_items);
+    }
+  }
+  if (!decision.requirement || !decision.requirement->whole.needed) return split;
+  split.goal = *decision.requirement->whole.needed;
+  // What the record held before (credits toward a lane) is as sure as what was granted.
+  split.granted += decision.requirement->whole.unit == decision.unit
+                       ? decision.requirement->whole.counted - decision.total
+                       : Rational();
+  const auto there = split.granted + split.potential;
+  if (there < split.goal) split.needed = split.goal - there;
+  return split;
+}
+
+void fill_reasons(Page& page, const Visit& visit, const std::vector<Reason>& reasons) {
+  for (const auto& reason : reasons) {
+    auto rule = page.add("RULE");
+    rule.set("RULE_ID", reason.rule->id)
+        .set("TEXT", plain_words(reason.text))
+        .set("SOURCE", reason.rule->source);
+    const auto trust = trust_words(visit, reason.rule->trust);
+    if (!trust.empty()) rule.add("TRUST").set("TRUST_WORDS", trust);
+    if (!reason.remedy.empty()) rule.add("REMEDY").set("REMEDY_TEXT", plain_words(reason.remedy));
+  }
+}
+
+void fill_item(Page& row, const Visit& visit, const Decision& decision, const Item& item) {
+  row.set("ITEM_TITLE", title_of(visit, *item.activity))
+      .set("WHEN", when_words(visit, *item.activity, decision.as_of))
+      .set("SIZE", size_words(visit, *item.activity))
+      .set("AMOUNT",
+           decision.unit == Unit::USD ? amount_words(visit, Unit::USD, item.amount) : item.amount.text())
+      .set("UNIT", unit_words(visit, decision.unit))
+      .set("SWATCH", swatch_of(item));
+  auto words = outcome_words(visit, item);
+  if (item.granted && counts(item.outcome) && item.activity->granted && item.activity->granted->on)
+    words = visit.say("recognition.granted_on", {{"DATE", visit.date(*item.activity->granted->on)}});
+  const bool waits = item.outcome == Outcome::pending || item.outcome == Outcome::discretionary;
+  const bool finished = item.activity->earned && *item.activity->earned <= decision.as_of;
+  if (!finished && waits) words = visit.say("recognition.potential_once_finished");
+  row.set("STANDING", words);
+  if ((finished || !waits) && !counts(item.outcome))
+    if (const auto why = why_not(item); !why.empty()) row.add("WHY").set("WHY_TEXT", why);
+  fill_reasons(row, visit, item.reasons);
+}
+
+void fill_figure(Page& page, const Visit& visit, const Decision& decision) {
+  const auto split = split_of(decision);
+  if (split.goal.is_zero()) return;
+  const auto all = std::max(split.goal, split.granted + split.potential);
+  const auto there = split.granted + split.potential;
+  const auto unit = decision.requirement->whole.unit;
+  auto figure = page.add("FIGURE");
+  figure.set("UNIT", unit_words(visit, unit))
+      .set("GRANTED", split.granted.text())
+      .set("POTENTIAL", split.potential.text())
+      .set("NEEDED", split.needed.text())
+      .set("GOAL", amount_words(visit, unit, split.goal));
+  figure.set("GRANTED_WIDTH", percent_text(split.granted, all))
+      .set("POTENTIAL_WIDTH", percent_text(split.potential, all))
+      .set("NEEDED_AT", percent_text(there, all))
+      .set("NEEDED_WIDTH", percent_text(all - there, all));
+  if (!split.granted.is_zero())
+    figure.add("IS_GRANTED").set("WORDS", visit.count("recognition.granted_items", split.granted_items));
+  if (!split.potential.is_zero()) {
+    auto words = visit.count("recognition.potential_items", split.potential_items + split.waiting_items);
+    if (split.waiting_items > 0)
+      words += ". " + visit.count("recognition.waiting_items", split.waiting_items);
+    figure.add("IS_POTENTIAL").set("WORDS", words).set("PLACE", whole_percent(split.granted, all));
+  }
+  if (!split.needed.is_zero())
+    figure.add("IS_NEEDED")
+        .set("PLACE", whole_percent(there, all))
+        .show_if(whole_percent(there, all) > 80, "AT_RIGHT");
+}
+
+void fill_explanation(Page& page, const Visit& visit, const Valuation& valuation) {
+  const auto& decision = valuation.decision;
+  fill_head(page, visit, decision);
+  fill_figure(page, visit, decision);
+  fill_requirement(page, visit, decision);
+  fill_settlement(page, visit, decision);
+  fill_reasons(page, visit, decision.rules);
+  for (const auto& item : decision.items) {
+    auto row = page.add("ITEM");
+    fill_item(row, visit, decision, item);
+  }
+  page.show_if(decision.items.empty(), "NO_ITEMS");
+  for (const auto& step : next_words(visit, decision)) page.add("NEXT").set("TEXT", step);
+}
+
+}  // namespace laurel::web

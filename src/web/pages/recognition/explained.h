@@ -1,0 +1,46 @@
+// Decisions in words: amounts, outcomes, reasons with their sources. Never a number without its explanation.
+#pragma once
+#include "recognition/valuation.h"
+#include "web/page/visit.h"
+
+namespace laurel::web {
+
+/// "1.5 CEU", "3 hours", "$250.00".
+std::string amount_words(const Visit& visit, recognition::Unit unit, const Rational& amount);
+/// "CEU", "hours".
+std::string unit_words(const Visit& visit, recognition::Unit unit);
+std::string kind_words(const Visit& visit, recognition::Kind kind);
+/// Its title, else its kind.
+std::string title_of(const Visit& visit, const recognition::Activity& activity);
+/// "15 h", "2 semester credits"; "" where neither is known.
+std::string size_words(const Visit& visit, const recognition::Activity& activity);
+/// "Granted", "Potential", "Waiting", …
+std::string outcome_words(const Visit& visit, const recognition::Item& item);
+/// How far a source may be trusted; "" for rule text itself.
+std::string trust_words(const Visit& visit, recognition::Trust trust);
+/// The engine's text without the names of a record's fields.
+std::string plain_words(std::string_view text);
+/// What to do next, each thing once, with titles in place of the ids of activities. In English, as the packs are.
+std::vector<std::string> next_words(const Visit& visit, const recognition::Decision& decision);
+
+/// What of a decision is sure, what is only possible, and what is still to be found.
+struct Split {
+  Rational granted;    // by a recognizer, and what was carried in
+  Rational potential;  // the engine's own valuation, and the most that waiting items could add
+  Rational needed;     // 0 where nothing is asked or enough is there
+  Rational goal;       // what the requirement needs; 0 where there is none
+  int granted_items = 0, potential_items = 0, waiting_items = 0;
+};
+Split split_of(const recognition::Decision& decision);
+
+/// Section RULE of `page` for each reason: TEXT, SOURCE, TRUST (in a section) and the rule's id.
+void fill_reasons(Page& page, const Visit& visit, const std::vector<recognition::Reason>& reasons);
+/// One row of the ledger (recognition/items.tpl).
+void fill_item(Page& row, const Visit& visit, const recognition::Decision& decision,
+               const recognition::Item& item);
+/// Everything of a decision: head, figure, parts, rules, items, next (recognition/explanation.tpl).
+void fill_explanation(Page& page, const Visit& visit, const recognition::Valuation& valuation);
+/// The figure alone (recognition/figure.tpl); nothing where the pack asks for nothing.
+void fill_figure(Page& page, const Visit& visit, const recognition::Decision& decision);
+
+}  // namespace laurel::web

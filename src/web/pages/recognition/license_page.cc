@@ -1,0 +1,233 @@
+// My license: what is granted, what is potential, what is still needed and by when, and why.
+#include <algorithm>
+
+#include "earning/journey_store.h"
+#include "identity/profile_store.h"
+#include "identity/state.h"
+#include "recognition/plan_store.h"
+#include "web/pages/catalog/offer.h"
+#include "web/pages/recognition/explained.h"
+#include "web/pages/recognition/own_record.h"
+#include "web/pages/recognition/recognition_pages.h"
+#include "web/pages/recognition/worth.h"
+
+namespace laurel::web {
+namespace {
+
+using namespace recognition;
+
+constexpr std::size_t ways_max = 3;
+constexpr int percent_whole = 100;
+constexpr int place_gap = 18;  // percent
+
+struct Situation {
+  std::vector<identity::Kept<identity::License>> licenses;
+  std::vector<identity::Kept<identity::Employment>> employments;
+  std::vector<DevelopmentPlan> plans;
+  std::vector<GoalLink> links;
+  std::vector<earning::JourneyWithAttempt> journeys;
+};
+
+Situation situation_of(Visit& visit) {
+  return visit.site.database.read([&](storage::Session& session) {
+    const auto& me = visit.person().id;
+    return Situation{identity::licenses_of(session, me), identity::employments_of(session, me),
+                     plans_of(session, me), goal_links_of(session, me), earning::journeys_of(session, me)};
+  });
+}
+
+// The license that the decision's period belongs to, else the one that ends last.
+const identity::License* license_shown(const Situation& situation, const Recognizer& recognizer) {
+  for (const auto& kept : situation.licenses)
+    if (kept.value.state == recognizer.state) return &kept.value;
+  return nullptr;
+}
+
+void fill_license_head(Page& page, const Visit& visit, const Situation& situation,
+                       const Recognizer& recognizer) {
+  const auto* license = license_shown(situation, recognizer);
+  std::string lead = std::string(identity::state_name(recognizer.state));
+  if (license != nullptr) {
+    lead += ", " + license->type;
+    page.add("ENDS")
+        .set("DISTANCE",
+             visit.today() <= license->expires
+                 ? visit.count("recognition.days_left", visit.today().days_until(license->expires))
+                 : visit.say("recognition.license_over"))
+        .set("DATE", visit.date(license->expires));
+  }
+  page.set("LEAD", lead + ".");
+  if (!situation.employments.empty())
+    page.add("EMPLOYER").set("NAME", situation.employments.front().value.district);
+  if (recognizer.organization) page.add("COMMITTEE").set("NAME", recognizer.organization->name);
+}
+
+void fill_others(Page& page, const std::vector<Recognizer>& licenses, const Recognizer& chosen) {
+  if (licenses.size() < 2) return;
+  auto others = page.add("OTHERS");
+  for (const auto& one : licenses)
+    if (one.pack->id != chosen.pack->id)
+      others.add("OTHER").set("ADDRESS", "/license?pack=" + one.pack->id).set("TITLE", one.pack->title);
+}
+
+// --- ways to close the gap
+
+// Linked to a goal first, then the catalog's order; nothing that was begun.
+std::vector<const catalog::MicroCredential*> candidates(const Situation& situation,
+                                                        const catalog::Shelf& shelf) {
+  const auto begun = [&](const std::string& id) {
+    return std::ranges::any_of(situation.journeys,
+                               [&](const auto& one) { return one.journey.micro_credential == id; });
+  };
+  std::vector<const catalog::MicroCredential*> ways;
+  for (const auto& link : situation.links)
+    if (const auto* found = shelf.find(link.subject); found != nullptr && !begun(found->id))
+      ways.push_back(found);
+  for (const auto* one : shelf.micro_credentials())
+    if (ways.size() < ways_max && !begun(one->id) && std::ranges::find(ways, one) == ways.end())
+      ways.push_back(one);
+  if (ways.size() > ways_max) ways.resize(ways_max);
+  return ways;
+}
+
+std::string goal_words(const Visit& visit, const Situation& situation, const std::string& subject) {
+  for (const auto& plan : situation.plans) {
+    int number = 0;
+    for (const auto& goal : plan.goals) {
+      ++number;
+      for (const auto& link : situation.links)
+        if (link.subject == subject && goal.id == link.goal)
+          return visit.say("recognition.fits_goal", {{"NUMBER", std::to_string(number)}});
+    }
+  }
+  return {};
+}
+
+void fill_ways(Page& page, Visit& visit, const Situation& situation, const Recognizer& recognizer,
+               const Split& split) {
+  if (split.needed.is_zero()) return;
+  const auto shelf = visit.site.catalog.shelf();
+  auto section = page.add("WAYS");
+  for (const auto* one : candidates(situation, *shelf)) {
+    const auto worth = worth_to_person(visit, *one, recognizer);
+    auto row = section.add("WAY");
+    row.set("ADDRESS", "/micro-credentials/" + one->id)
+        .set("WORTH", "/micro-credentials/" + one->id + "/worth/" + recognizer.pack->id)
+        .set("BADGE", badge_address(*one, false))
+        .set("TITLE", one->title)
+        .set("FACTS", visit.say("recognition.hours_short", {{"HOURS", std::to_string(one->hours.estimate)}}));
+    if (const auto goal = goal_words(visit, situation, one->id); !goal.empty())
+      row.add("GOAL").set("WORDS", goal);
+    row.set("AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount));
+    const auto left = worth.amount < split.needed ? split.needed - worth.amount : Rational();
+    row.set("LEFT", left.is_zero() ? visit.say("recognition.closes_gap")
+                                   : visit.say("recognition.leaves", {{"AMOUNT", left.text()}}));
+  }
+}
+
+// --- the way to the last day
+
+struct Mark {
+  Date on;
+  std::string words;
+  bool is_theirs = false;
+};
+
+std::vector<Mark> marks_of(const Visit& visit, const Situation& situation, const Decision& decision) {
+  std::vector<Mark> marks;
+  if (decision.window) {
+    marks.push_back({decision.window->opens, visit.say("recognition.mark_window_opens"), true});
+    marks.push_back({decision.window->closes, visit.say("recognition.mark_window_closes"), true});
+  }
+  const auto shelf = visit.site.catalog.shelf();
+  for (const auto& [journey, attempt] : situation.journeys)
+    if (journey.deadline && !journey.earned_at && !journey.ended_at) {
+      const auto* version = shelf->find(journey.micro_credential, journey.version);
+      marks.push_back({*journey.deadline, visit.say("recognition.mark_due",
+                                                    {{"TITLE", version == nullptr ? journey.micro_credential
+                                                                                  : version->title}})});
+    }
+  return marks;
+}
+
+void fill_timeline(Page& page, const Visit& visit, const Situation& situation, const Decision& decision) {
+  if (!decision.requirement || !decision.requirement->period) return;
+  const auto end = decision.requirement->period->to;
+  const int days = visit.today().days_until(end);
+  if (days <= 0) return;
+  auto timeline = page.add("TIMELINE");
+  timeline.set("END", visit.date(end));
+  auto marks = marks_of(visit, situation, decision);
+  std::ranges::sort(marks, {}, &Mark::on);
+  // Neighbors whose words would run into each other stand on both sides of the line.
+  int last_below = -place_gap;
+  for (const auto& mark : marks) {
+    const int from_now = visit.today().days_until(mark.on);
+    if (from_now <= 0 || from_now >= days) continue;
+    const int place = from_now * percent_whole / days;
+    auto row = timeline.add("MARK");
+    row.set("PLACE", place).set("DATE", visit.date(mark.on)).set("WORDS", mark.words);
+    const bool above = !mark.is_theirs && place - last_below < place_gap;
+    if (!above && !mark.is_theirs) last_below = place;
+    row.show_if(mark.is_theirs, "IS_THEIRS").show_if(above, "IS_ABOVE").show_if(place > 70, "AT_LEFT");
+  }
+}
+
+void fill_plan_line(Page& page, const Visit& visit, const Situation& situation) {
+  if (situation.plans.empty()) {
+    page.show("NO_PLAN");
+    return;
+  }
+  const auto& plan = situation.plans.front();
+  auto line = page.add("PLAN");
+  constexpr std::string_view keys[] = {"plan.stage_draft", "plan.stage_submitted", "plan.stage_approved",
+                                       "plan.stage_returned"};
+  line.set("STAGE", visit.say(keys[static_cast<std::size_t>(stage_of(plan))]));
+  line.set("GOALS", visit.count("plan.goals", static_cast<std::int64_t>(plan.goals.size())));
+}
+
+Response without_license(Visit& visit) {
+  Page page;
+  page.show("NOTHING");
+  return visit.page("recognition/license_none", visit.say("recognition.license_title"), page);
+}
+
+void fill_total(Page& page, const Visit& visit, const Decision& decision) {
+  const auto split = split_of(decision);
+  auto total = page.add("TOTAL_ROW");
+  total.set("GRANTED", split.granted.text());
+  total.set("TITLE", split.goal.is_zero()
+                         ? visit.say("recognition.granted_total")
+                         : visit.say("recognition.granted_of", {{"GOAL", split.goal.text()}}));
+  total.set("REST", visit.say("recognition.rest_words",
+                              {{"POTENTIAL", split.potential.text()}, {"NEEDED", split.needed.text()}}));
+}
+
+Response license_page(Visit& visit) {
+  visit.set_section("license");
+  const auto all = for_purpose(own_recognizers(visit), Purpose::license);
+  if (all.empty()) return without_license(visit);
+  const auto wanted = visit.request.parameter("pack");
+  const auto found = std::ranges::find_if(all, [&](const Recognizer& one) { return one.pack->id == wanted; });
+  const auto& recognizer = found == all.end() ? all.front() : *found;
+  const auto valuation = own_valuation(visit, recognizer);
+  const auto situation = situation_of(visit);
+  Page page;
+  fill_explanation(page, visit, valuation);
+  fill_license_head(page, visit, situation, recognizer);
+  fill_others(page, all, recognizer);
+  fill_ways(page, visit, situation, recognizer, split_of(valuation.decision));
+  fill_timeline(page, visit, situation, valuation.decision);
+  fill_plan_line(page, visit, situation);
+  fill_total(page, visit, valuation.decision);
+  page.set("ADDRESS", "/recognition/" + recognizer.pack->id);
+  return visit.page("recognition/license", visit.say("recognition.license_title"), page);
+}
+
+}  // namespace
+
+void add_license_page(Routes& routes) {
+  routes.get("/license", Access::signed_in(), license_page);
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,23 @@
+<section class="band" id="worth" aria-labelledby="worth-title">
+<h2 class="title-section" id="worth-title">[[recognition.worth_title]]</h2>
+{{#FOR_ME}}<p class="second-line">[[recognition.worth_for_me]] <a href="/recognition">[[recognition.elsewhere]]</a></p>{{/FOR_ME}}
+{{#IN_STATE}}<p class="second-line">[[recognition.worth_in_state]]</p>{{/IN_STATE}}
+{{#CHOOSE}}<p class="second-line">[[recognition.worth_choose]]</p>{{/CHOOSE}}
+{{#NOTHING_KNOWN}}<p>[[recognition.worth_state_unknown]]</p>{{/NOTHING_KNOWN}}
+<div class="band-columns">
+{{#COLUMN}}<div>
+<h3 class="title-plain">{{HEADING}}</h3>
+<p class="finding">{{FINDING}}</p>
+<p class="small slate" lang="en">{{PACK_TITLE}}</p>
+{{#UNVERIFIED}}<p class="small"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg> <strong>[[recognition.unverified]]</strong></p>{{/UNVERIFIED}}
+{{#PLACE}}<figure class="unit-figure"><svg class="unit-bar unit-bar-small" role="img" aria-label="{{BAR_WORDS}}"><rect class="unit-granted" width="{{GRANTED_WIDTH}}" height="20"></rect><rect x="{{BEFORE_AT}}" width="{{THIS_WIDTH}}" height="20" fill="{{HUE}}"></rect></svg><figcaption>{{BAR_WORDS}}</figcaption></figure>{{/PLACE}}
+<p lang="en">{{REASON}}</p>
+{{#DECIDER}}<p class="small">[[recognition.decider]]</p>{{/DECIDER}}
+<ul class="plain-list small" lang="en">{{#FIRST}}<li>{{TEXT}}</li>{{/FIRST}}</ul>
+<p><a href="{{EXPLAIN}}">[[recognition.every_rule]]</a></p>
+</div>{{/COLUMN}}
+</div>
+<form class="sentence-form" action="{{ADDRESS}}" method="get" hx-get="{{ADDRESS}}" hx-target="#worth" hx-swap="outerHTML">
+<p><label for="worth-state">[[recognition.in_which_state]]</label> <select class="usa-select" id="worth-state" name="state"><option value="">[[profile.state_choose]]</option>{{#STATE_OPTION}}<option value="{{CODE}}"{{#IS_CHOSEN}} selected{{/IS_CHOSEN}}>{{STATE_NAME}}</option>{{/STATE_OPTION}}</select> <button class="usa-button usa-button--outline usa-button--tight" type="submit">[[recognition.show]]</button></p>
+</form>
+</section>

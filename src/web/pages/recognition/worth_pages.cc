@@ -1,0 +1,167 @@
+// "What is it worth to me?" on every micro-credential, at an address of its own so that the page itself stays
+// cached.
+#include "identity/state.h"
+#include "web/pages/identity/profile_pages.h"
+#include "web/pages/recognition/explained.h"
+#include "web/pages/recognition/own_record.h"
+#include "web/pages/recognition/recognition_pages.h"
+#include "web/pages/recognition/worth.h"
+
+namespace laurel::web {
+namespace {
+
+using namespace recognition;
+using catalog::MicroCredential;
+
+constexpr std::size_t recognizers_shown_max = 6;
+
+std::string address_of(const MicroCredential& micro_credential) {
+  return "/micro-credentials/" + micro_credential.id + "/worth";
+}
+
+std::string chosen_state(const Visit& visit) {
+  const auto state = visit.request.parameter("state");
+  return identity::is_state(state) ? std::string(state) : std::string();
+}
+
+std::string_view column_key(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::pay:
+      return "recognition.toward_pay";
+    case Purpose::advancement:
+      return "recognition.toward_advancement";
+    case Purpose::evaluation:
+      return "recognition.toward_evaluation";
+    default:
+      return "recognition.toward_license";
+  }
+}
+
+// The chosen state's, else the visitor's own.
+std::vector<Recognizer> recognizers_for(Visit& visit) {
+  const auto state = chosen_state(visit);
+  if (!state.empty()) return recognizers_in(*visit.site.packs.shelf(), state);
+  return visit.visitor ? own_recognizers(visit) : std::vector<Recognizer>();
+}
+
+std::string finding_words(const Visit& visit, const Worth& worth) {
+  if (worth.item == nullptr || worth.item->outcome == Outcome::not_covered)
+    return visit.say("recognition.worth_not_covered");
+  if (worth.item->outcome == Outcome::refused) return visit.say("recognition.worth_nothing");
+  if (worth.amount.is_zero()) return visit.say("recognition.worth_open");
+  return visit.say("recognition.worth_potential",
+                   {{"AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount)}});
+}
+
+// Where it would fall in the whole of a license.
+void fill_place(Page& column, const Visit& visit, const Worth& worth, const std::string& hue) {
+  const auto split = split_of(worth.ready.decision);
+  if (split.goal.is_zero() || worth.amount.is_zero() || !visit.visitor) return;
+  const auto percent = [&](const Rational& part) {
+    const auto share = part * Rational(100) / split.goal;
+    return (share > Rational(100) ? Rational(100) : share).fixed_text(2) + "%";
+  };
+  const auto before = split.granted + split.potential - worth.amount;
+  const auto unit = worth.ready.decision.requirement->whole.unit;
+  column.add("PLACE")
+      .set("HUE", hue)
+      .set("GRANTED_WIDTH", percent(split.granted))
+      .set("BEFORE_AT", percent(before))
+      .set("THIS_WIDTH", percent(worth.amount))
+      .set("BAR_WORDS", visit.say("recognition.worth_place", {{"AMOUNT", worth.amount.text()},
+                                                              {"GOAL", amount_words(visit, unit, split.goal)},
+                                                              {"BEFORE", before.text()}}));
+}
+
+void fill_column(Page& page, const Visit& visit, const MicroCredential& micro_credential, const Worth& worth,
+                 const std::string& hue) {
+  auto column = page.add("COLUMN");
+  const auto& pack = *worth.recognizer.pack;
+  column.set("HEADING", visit.say(column_key(pack.purpose))).set("PACK_TITLE", pack.title);
+  column.set("FINDING", finding_words(visit, worth));
+  column.set("EXPLAIN", address_of(micro_credential) + "/" + pack.id);
+  if (worth.recognizer.organization) column.add("DECIDER").set("NAME", worth.recognizer.organization->name);
+  if (worth.item != nullptr && !worth.item->reasons.empty())
+    column.set("REASON", plain_words(worth.item->reasons.front().text));
+  if (pack.trust == Trust::unverified) column.show("UNVERIFIED");
+  fill_place(column, visit, worth, hue);
+  if (worth.item_now == nullptr || !visit.visitor) return;
+  for (const auto& reason : worth.item_now->reasons)
+    if (!reason.remedy.empty()) column.add("FIRST").set("TEXT", plain_words(reason.remedy));
+}
+
+void fill_worth(Page& page, Visit& visit, const MicroCredential& micro_credential) {
+  const auto shelf = visit.site.catalog.shelf();
+  const auto stacks = shelf->stacks_of(micro_credential.id);
+  const auto hue = stacks.empty() ? std::string("#1E5B45") : stacks.front()->hue;
+  const auto all = recognizers_for(visit);
+  std::size_t shown = 0;
+  for (const auto& recognizer : all)
+    if (++shown <= recognizers_shown_max)
+      fill_column(page, visit, micro_credential, worth_to_person(visit, micro_credential, recognizer), hue);
+  const auto state = chosen_state(visit);
+  page.set("ADDRESS", address_of(micro_credential)).set("MC_TITLE", micro_credential.title);
+  page.set("MC_ADDRESS", "/micro-credentials/" + micro_credential.id);
+  fill_states(page, state);
+  page.show_if(all.empty() && !state.empty(), "NOTHING_KNOWN")
+      .show_if(all.empty() && state.empty(), "CHOOSE");
+  if (!state.empty())
+    page.add("IN_STATE").set("STATE_NAME", identity::state_name(state));
+  else if (visit.visitor && !all.empty())
+    page.show("FOR_ME");
+}
+
+const MicroCredential* find(Visit& visit, const catalog::Shelf& shelf) {
+  return shelf.find(visit.parameter("micro_credential"));
+}
+
+Response worth_page(Visit& visit) {
+  const auto shelf = visit.site.catalog.shelf();
+  const auto* micro_credential = find(visit, *shelf);
+  if (micro_credential == nullptr) return visit.not_found();
+  Page page;
+  fill_worth(page, visit, *micro_credential);
+  visit.set_section("catalog");
+  if (visit.is_htmx()) return visit.fragment("recognition/worth", page);
+  return visit.page("recognition/worth_page", visit.say("recognition.worth_title"), page);
+}
+
+// The whole explanation, rule by rule.
+Response explanation_page(Visit& visit) {
+  const auto shelf = visit.site.catalog.shelf();
+  const auto* micro_credential = find(visit, *shelf);
+  const auto pack = visit.site.packs.shelf()->find(visit.parameter("pack"));
+  if (micro_credential == nullptr || !pack) return visit.not_found();
+  Recognizer recognizer{.pack = pack, .state = state_of(*pack), .organization = {}};
+  if (visit.visitor)
+    for (const auto& own : own_recognizers(visit))
+      if (own.pack->id == pack->id) recognizer = own;
+  const auto worth = worth_to_person(visit, *micro_credential, recognizer);
+  Page page;
+  fill_explanation(page, visit, worth.ready);
+  page.set("MC_TITLE", micro_credential->title)
+      .set("MC_ADDRESS", "/micro-credentials/" + micro_credential->id);
+  page.set("FINDING", finding_words(visit, worth));
+  if (worth.item != nullptr) {
+    auto one = page.add("THIS");
+    fill_reasons(one, visit, worth.item->reasons);
+  }
+  if (worth.item_now != nullptr)
+    for (const auto& reason : worth.item_now->reasons)
+      if (!reason.remedy.empty()) page.add("FIRST").set("TEXT", plain_words(reason.remedy));
+  if (worth.total_change != worth.amount)
+    page.add("CHANGE").set(
+        "WORDS", visit.say("recognition.worth_change",
+                           {{"AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.total_change)}}));
+  visit.set_section("catalog");
+  return visit.page("recognition/worth_explained", visit.say("recognition.worth_title"), page);
+}
+
+}  // namespace
+
+void add_worth_pages(Routes& routes) {
+  routes.get("/micro-credentials/:micro_credential/worth", Access::anyone(), worth_page);
+  routes.get("/micro-credentials/:micro_credential/worth/:pack", Access::anyone(), explanation_page);
+}
+
+}  // namespace laurel::web
