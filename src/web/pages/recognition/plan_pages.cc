@@ -236,26 +236,6 @@ Response change(Visit& visit) {
   });
 }
 
-Response submit(Visit& visit) {
-  return with_own(visit, [&](const Around&, const DevelopmentPlan& plan) {
-    const auto done = visit.site.database.write([&](storage::Transaction& transaction) {
-      return submit_plan(transaction, visit.person().id, *plan.id, visit.today(), act_of(visit));
-    });
-    return done ? visit.done("/plans", "notices.plan_submitted")
-                : visit.refuse(409, refusal_key(done.error()));
-  });
-}
-
-Response recall(Visit& visit) {
-  return with_own(visit, [&](const Around&, const DevelopmentPlan& plan) {
-    const auto done = visit.site.database.write([&](storage::Transaction& transaction) {
-      return recall_plan(transaction, visit.person().id, *plan.id, act_of(visit));
-    });
-    return done ? visit.done("/plans", "notices.plan_recalled")
-                : visit.refuse(409, refusal_key(done.error()));
-  });
-}
-
 // Only what the educator can do or has done may serve a goal.
 Response link(Visit& visit) {
   const auto goal = visit.id<GoalId>("goal");
@@ -283,8 +263,6 @@ void add_plan_pages(Routes& routes) {
   routes.post("/plans", me, [](Visit& visit) { return keep(visit, {}, "/plans"); });
   routes.get("/plans/:plan", me, edit);
   routes.post("/plans/:plan", me, change);
-  routes.post("/plans/:plan/submission", me, submit);
-  routes.post("/plans/:plan/recall", me, recall);
   routes.post("/goals/:goal/links", me, link);
 }
 
