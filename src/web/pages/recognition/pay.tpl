@@ -2,7 +2,8 @@
 <h1 class="title">[[recognition.pay_title]]</h1>
 <p class="lead">[[recognition.pay_lead]]</p>
 {{#JOB}}<dl class="fact-line"><div><dt>[[recognition.pay_employer]]</dt><dd>{{DISTRICT}}</dd></div><div><dt>[[recognition.lane]]</dt><dd>{{LANE}}</dd></div><div><dt>[[details.step]]</dt><dd>{{STEP}}</dd></div><div><dt>[[recognition.pay_credits]]</dt><dd>{{CREDITS}}</dd></div></dl>
-<p class="small"><a href="/license/details">[[recognition.change_details]]</a></p>{{/JOB}}
+<p class="small"><a href="/license/details">[[recognition.change_details]]</a></p>
+<p class="actions"><a class="usa-button" href="/pay/claims">[[recognition.pay_claims]]</a></p>{{/JOB}}
 {{#NO_PACK}}<div class="empty section"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[recognition.pay_none]]</h2><p>[[recognition.pay_none_more]]</p><p class="actions"><a class="usa-button" href="/license/details">[[recognition.change_details]]</a><a href="/recognition">[[recognition.elsewhere]]</a></p></div>{{/NO_PACK}}
 {{#PACK}}<section class="section">
 <h2 class="title-section">{{HEADING}}</h2>
