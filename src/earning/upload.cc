@@ -33,6 +33,15 @@ std::optional<Upload> read_row(storage::Session& session, const UploadId& id) {
   return row ? std::optional(read_upload(*row)) : std::nullopt;
 }
 
+// Takes the file away at the end, whatever happens.
+struct Removed {
+  const std::filesystem::path& file;
+  ~Removed() {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+  }
+};
+
 bool asks_for_a_file(const catalog::Piece& piece) {
   return piece.asks_for_files() && std::any_of(piece.accepts.begin(), piece.accepts.end(),
                                                [](auto kind) { return kind != catalog::FileKind::link; });
@@ -122,6 +131,7 @@ std::expected<KeptFile, Refusal> Intake::keep(const std::filesystem::path& file,
   if (!piece.takes(type.kind)) return std::unexpected(Refusal::kind_not_accepted);
   auto second = file;
   second += ".keep";
+  const Removed removed{second};  // where it did not go into the blob store
   std::filesystem::remove(second);
   std::filesystem::create_hard_link(file, second);
   const auto blob = blobs_.put_file(second);
@@ -186,13 +196,7 @@ std::expected<EvidenceId, Refusal> Intake::take_whole(const Journey& journey, co
   TRY_VOID(check_size(static_cast<std::int64_t>(content.size()), bytes_max_));
   if (!asks_for_a_file(piece)) return std::unexpected(Refusal::takes_no_files);
   const auto file = file_of(UploadId::generate(now, random_));
-  struct Removed {
-    const std::filesystem::path& file;
-    ~Removed() {
-      std::error_code ignored;
-      std::filesystem::remove(file, ignored);
-    }
-  } removed{file};
+  const Removed removed{file};
   storage::append_file(file, 0, content);
   TRY(const auto kept, keep(file, piece, safe_file_name(name)));
   return database_.write([&](storage::Transaction& transaction) {

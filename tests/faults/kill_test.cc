@@ -26,7 +26,14 @@ namespace {
 
 constexpr int earners = 5;
 constexpr int reviewers = 2;
-constexpr std::chrono::seconds ready_time_max{2};
+
+// Two seconds; on a machine with more to do than it can, as many times longer as its work waits.
+std::chrono::milliseconds ready_time_max() {
+  double load = 0;
+  getloadavg(&load, 1);
+  const double waits = std::max(1.0, load / std::max(1U, std::thread::hardware_concurrency()));
+  return std::chrono::milliseconds(static_cast<int>(2000 * waits));
+}
 
 // LAUREL_KILLS: how many kills on each database.
 int kills() {
@@ -163,7 +170,7 @@ TEST_P(KillTest, WhateverWasAcknowledgedIsThereAfterEveryKill) {
     const auto notes = work_and_kill(round);
     slowest_start = std::chrono::milliseconds(0);
     start();
-    EXPECT_LE(slowest_start, ready_time_max);
+    EXPECT_LE(slowest_start, ready_time_max());
     totals.slowest_start = std::max(totals.slowest_start, slowest_start);
     Check check(*database, options.data, totals);
     check.acknowledged_is_there(notes);

@@ -15,7 +15,7 @@ void OperationWorld::SetUp() {
 }
 
 std::string OperationWorld::state() {
-  return state_of(database());
+  return own_state_of(database());
 }
 
 std::int64_t OperationWorld::number(const std::string& query) {

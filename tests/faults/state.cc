@@ -25,4 +25,22 @@ std::string state_of(storage::Database& database, const std::set<std::string>& w
   });
 }
 
+std::string own_state_of(storage::Database& database) {
+  if (database.dialect() == storage::Dialect::sqlite) return state_of(database);
+  return database.read([](storage::Session& session) {
+    // One round trip: PostgreSQL itself hashes the rows of each table.
+    std::string query;
+    for (const auto& table : storage::tables(session))
+      query += fmt::format(
+          "{}SELECT '{}' AS name, COALESCE(md5(string_agg(CAST(t AS TEXT), '|' ORDER BY CAST(t AS TEXT))), "
+          "'') "
+          "AS rows FROM \"{}\" t",
+          query.empty() ? "" : " UNION ALL ", table.name, table.name);
+    std::string state;
+    for (const auto& row : session.query({query, query, query}))
+      state += row.text("name") + " " + row.text("rows") + "\n";
+    return state;
+  });
+}
+
 }  // namespace laurel::faults
