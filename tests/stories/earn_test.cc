@@ -137,6 +137,17 @@ TEST_P(EarnStory, TwoTabsAForgedFormAndStrangersChangeNothing) {
   EXPECT_EQ(renata.get("/journeys/nonsense").status, 404);
 }
 
+TEST_P(EarnStory, ParagraphsComeBackAsTheyWereTyped) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  const auto journey = start(renata);
+  pay(invoice_of(renata, journey));
+  renata.get(journey);
+  renata.send(web::Method::post, journey + "/pieces/1a/draft",
+              "text=One%20</textarea>%0A%0A%09Two&version=0", {{"Accept", "application/json"}});
+  EXPECT_TRUE(has(renata.get(journey + "/pieces/1a"), ">One &lt;/textarea&gt;\n\n\tTwo</textarea>"));
+}
+
 TEST_P(EarnStory, UploadsThatCannotBeTakenAreRefusedInWords) {
   Browser renata(house->application());
   make_account(renata, "Renata Holloway", "renata@example.org");

@@ -86,7 +86,7 @@
 <details class="fold" id="embed">
 <summary>[[award.embed]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary>
 <label class="usa-label" for="embed-text">[[award.embed_more]]</label>
-<textarea class="usa-textarea" id="embed-text" rows="4" readonly spellcheck="false">{{EMBED}}</textarea>
+<textarea class="usa-textarea" id="embed-text" rows="4" readonly spellcheck="false">{{EMBED:pre_escape}}</textarea>
 </details>
 </section>
 {{/SHARE}}

@@ -22,7 +22,7 @@
 <label class="usa-label" for="reason">[[award.reason]]</label>
 <p class="usa-hint" id="reason-hint">[[award.reason_hint]]</p>
 {{#REASON_ERROR}}<p class="usa-error-message" id="reason-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/REASON_ERROR}}
-<textarea class="usa-textarea" id="reason" name="reason" rows="3" aria-describedby="reason-hint">{{REASON}}</textarea>
+<textarea class="usa-textarea" id="reason" name="reason" rows="3" aria-describedby="reason-hint">{{REASON:pre_escape}}</textarea>
 </div>
 <p class="actions"><button class="usa-button usa-button--danger" type="submit">[[award.decide_now]]</button></p>
 </form>

@@ -9,7 +9,7 @@
 <p class="drop-words"><span class="needs-script">[[award.verify_drop]] </span><label class="drop-choose" for="verify-file">[[award.verify_choose]]</label><input class="drop-input" type="file" id="verify-file" name="file" accept=".json,.jsonld,.png,.svg,.jwt,.txt"></p>
 <p class="drop-limits">[[award.verify_limits]]</p>
 </div>
-<div class="usa-form-group"><label class="usa-label" for="verify-text">[[award.verify_paste]]</label><textarea class="usa-textarea" id="verify-text" name="text" rows="3" spellcheck="false">{{TEXT}}</textarea></div>
+<div class="usa-form-group"><label class="usa-label" for="verify-text">[[award.verify_paste]]</label><textarea class="usa-textarea" id="verify-text" name="text" rows="3" spellcheck="false">{{TEXT:pre_escape}}</textarea></div>
 <p class="actions"><button class="usa-button" type="submit">[[award.verify_check]]</button></p>
 </form>
 <div id="verdict" tabindex="-1" aria-live="polite">

@@ -35,7 +35,7 @@
 [[>shared/csrf]]
 <h2 class="title-side">[[billing.refund]]</h2>
 <p class="second-line">[[billing.refund_more]]</p>
-<div class="usa-form-group{{#REASON_ERROR}} usa-form-group--error{{/REASON_ERROR}}"><label class="usa-label" for="reason">[[billing.reason]]</label>{{#REASON_ERROR}}<p class="usa-error-message">{{SENTENCE}}</p>{{/REASON_ERROR}}<textarea class="usa-textarea" id="reason" name="reason" rows="3">{{REASON_TYPED}}</textarea></div>
+<div class="usa-form-group{{#REASON_ERROR}} usa-form-group--error{{/REASON_ERROR}}"><label class="usa-label" for="reason">[[billing.reason]]</label>{{#REASON_ERROR}}<p class="usa-error-message">{{SENTENCE}}</p>{{/REASON_ERROR}}<textarea class="usa-textarea" id="reason" name="reason" rows="3">{{REASON_TYPED:pre_escape}}</textarea></div>
 <p class="actions"><button class="usa-button usa-button--danger" type="submit">[[billing.refund]]</button></p>
 </form>{{/MAY_REFUND}}
 </div>

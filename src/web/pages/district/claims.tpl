@@ -24,7 +24,7 @@
 <h2 class="title-side">[[pay.decide_chosen]]</h2>
 <div class="usa-form-group{{#REASON_ERROR}} usa-form-group--error{{/REASON_ERROR}}">
 <label class="usa-label" for="reason">[[pay.reason]]</label>
-<p class="usa-hint" id="reason-hint">[[pay.reason_hint]]</p>{{#REASON_ERROR}}<p class="usa-error-message" id="reason-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/REASON_ERROR}}<textarea class="usa-textarea" id="reason" name="reason" form="decisions" rows="2" aria-describedby="reason-hint">{{REASON_TYPED}}</textarea>
+<p class="usa-hint" id="reason-hint">[[pay.reason_hint]]</p>{{#REASON_ERROR}}<p class="usa-error-message" id="reason-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/REASON_ERROR}}<textarea class="usa-textarea" id="reason" name="reason" form="decisions" rows="2" aria-describedby="reason-hint">{{REASON_TYPED:pre_escape}}</textarea>
 </div>
 <p class="actions"><button class="usa-button" type="submit" form="decisions" name="decision" value="approve">[[pay.approve]]</button><button class="usa-button usa-button--outline" type="submit" form="decisions" name="decision" value="refuse">[[pay.refuse]]</button></p>
 </section>{{/MAY_DECIDE}}

@@ -17,7 +17,7 @@
 <div class="usa-form-group{{#CELLS_ERROR}} usa-form-group--error{{/CELLS_ERROR}}">
 <label class="usa-label" for="cells">[[pay.field_cells]]</label>
 <p class="usa-hint" id="cells-hint">[[pay.hint_cells]]</p>
-{{#CELLS_ERROR}}<p class="usa-error-message" id="cells-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/CELLS_ERROR}}<textarea class="usa-textarea schedule-cells" id="cells" name="cells" rows="12" spellcheck="false" aria-describedby="cells-hint">{{CELLS}}</textarea>
+{{#CELLS_ERROR}}<p class="usa-error-message" id="cells-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/CELLS_ERROR}}<textarea class="usa-textarea schedule-cells" id="cells" name="cells" rows="12" spellcheck="false" aria-describedby="cells-hint">{{CELLS:pre_escape}}</textarea>
 </div>
 <div class="usa-form-group"><label class="usa-label" for="file">[[pay.field_file]] <span class="optional">[[forms.optional]]</span></label><p class="usa-hint" id="file-hint">[[pay.hint_file]]</p><input class="usa-input" type="file" id="file" name="file" accept=".csv,text/csv" aria-describedby="file-hint"></div>
 <p class="actions"><button class="usa-button" type="submit">[[pay.schedule_set]]</button></p>

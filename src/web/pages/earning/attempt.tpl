@@ -9,7 +9,7 @@
 <h3 class="title-side" id="piece-{{PIECE_ID}}">{{PIECE_ID}} {{PIECE_TITLE}}</h3>
 {{#CARRIED}}<p class="second-line small">[[earning.carried]]</p>{{/CARRIED}}
 <dl class="findings">{{#FINDING}}<div><dt>{{CRITERION}}</dt><dd class="finding-level"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#{{RING}}"></use></svg>{{LEVEL}}</dd><dd>{{#SEEN}}<p><strong>[[earning.seen]]</strong> {{TEXT}}</p>{{/SEEN}}{{#MISSING}}<p><strong>[[earning.missing]]</strong> {{TEXT}}</p>{{/MISSING}}{{#TO_DO}}<p><strong>[[earning.to_do]]</strong> {{TEXT}}</p>{{/TO_DO}}</dd></div>{{/FINDING}}</dl>
-{{#WRITTEN}}<details class="fold fold-always"><summary>[[earning.what_you_wrote]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary><div class="prose written">{{TEXT}}</div></details>{{/WRITTEN}}
+{{#WRITTEN}}<details class="fold fold-always"><summary>[[earning.what_you_wrote]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary><div class="prose written">{{TEXT:pre_escape}}</div></details>{{/WRITTEN}}
 {{#FILES}}<ul class="files">{{#FILE}}[[>earning/file]]{{/FILE}}</ul>{{/FILES}}
 </section>{{/PIECE}}
 <section class="section"><h3 class="title-side">[[earning.snapshot]]</h3><p class="small">[[earning.snapshot_more]]</p><p class="small slate hash">SHA-256 {{SHA256}}</p><p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}/submissions/{{NUMBER}}/manifest" download>[[earning.snapshot_download]]</a><button class="link-button link-strong link-small needs-script" type="button" data-print>[[earning.print]]</button></p>

@@ -24,7 +24,7 @@
 <p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[earning.add_link]]</button></p></details>
 </form>{{/LINK}}{{/FILES}}
 {{#EDITOR}}[[>earning/editor]]{{/EDITOR}}
-{{#WRITTEN}}<div class="prose written" data-kept="{{ADDRESS}}-{{PIECE}}" data-say-kept="[[earning.kept_unsaved]]">{{TEXT}}</div>{{/WRITTEN}}
+{{#WRITTEN}}<div class="prose written" data-kept="{{ADDRESS}}-{{PIECE}}" data-say-kept="[[earning.kept_unsaved]]">{{TEXT:pre_escape}}</div>{{/WRITTEN}}
 <p class="actions actions-apart">
 {{#PREVIOUS}}<a class="usa-button usa-button--outline" href="{{TO}}"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-left"></use></svg>{{TO_ID}} <span class="wide-only">{{TO_TITLE}}</span></a>{{/PREVIOUS}}
 {{#FOLLOWING}}<a class="usa-button" href="{{TO}}">{{TO_ID}} {{TO_TITLE}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-right"></use></svg></a>{{/FOLLOWING}}

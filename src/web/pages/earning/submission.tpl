@@ -8,7 +8,7 @@
 <div class="usa-alert usa-alert--warning group-tight" id="unsaved" role="alert" tabindex="-1" data-unsaved="{{ADDRESS}}-" hidden><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[earning.unsaved_title]]</strong> [[earning.unsaved_more]]</p><ul>{{#LINE}}{{#WRITES}}<li data-unsaved-piece="{{PIECE_ID}}" hidden><a href="{{PIECE_ADDRESS}}">{{PIECE_ID}} {{PIECE_TITLE}}</a></li>{{/WRITES}}{{/LINE}}</ul></div></div>
 <ol class="tasks">{{#LINE}}<li class="task"><p class="task-part">{{PIECE_ID}}</p><div><h3 class="title-plain">{{PIECE_TITLE}}</h3><p class="small slate">{{HOLDS}}{{#CARRIED}} · [[earning.carried]]{{/CARRIED}} · <a href="{{PIECE_ADDRESS}}">[[earning.go_to_piece]]<span class="usa-sr-only"> {{PIECE_ID}} {{PIECE_TITLE}}</span></a></p>
 [[>earning/names]]
-{{#WRITTEN}}<details class="fold fold-always"><summary>[[earning.what_you_wrote]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary><div class="prose written" data-saved-text="{{PIECE_ID}}">{{TEXT}}</div></details>{{/WRITTEN}}
+{{#WRITTEN}}<details class="fold fold-always"><summary>[[earning.what_you_wrote]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary><div class="prose written" data-saved-text="{{PIECE_ID}}">{{TEXT:pre_escape}}</div></details>{{/WRITTEN}}
 {{#FILES}}<ul class="files">{{#FILE}}[[>earning/file]]{{/FILE}}</ul>{{/FILES}}</div></li>{{/LINE}}</ol>
 <form class="form group no-print" action="{{ADDRESS}}/submission" method="post" data-once>
 [[>shared/csrf]]

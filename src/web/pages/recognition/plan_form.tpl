@@ -18,9 +18,9 @@
 {{#GOAL}}<fieldset class="usa-fieldset"><legend class="usa-legend">[[plan.goal]] {{NUMBER}}</legend>
 <input type="hidden" name="id-{{NUMBER}}" value="{{ID}}">
 {{#GOAL_ERROR}}<p class="usa-error-message"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/GOAL_ERROR}}
-<div class="usa-form-group"><label class="usa-label" for="goal-{{NUMBER}}">[[plan.goal_text]]</label><textarea class="usa-textarea" id="goal-{{NUMBER}}" name="goal-{{NUMBER}}" rows="2">{{TEXT}}</textarea></div>
+<div class="usa-form-group"><label class="usa-label" for="goal-{{NUMBER}}">[[plan.goal_text]]</label><textarea class="usa-textarea" id="goal-{{NUMBER}}" name="goal-{{NUMBER}}" rows="2">{{TEXT:pre_escape}}</textarea></div>
 <div class="usa-form-group"><label class="usa-label" for="focus-{{NUMBER}}">[[plan.focus]] <span class="optional">[[forms.optional]]</span></label><input class="usa-input" id="focus-{{NUMBER}}" name="focus-{{NUMBER}}" value="{{FOCUS}}"></div>
-<div class="usa-form-group"><label class="usa-label" for="rationale-{{NUMBER}}">[[plan.rationale]] <span class="optional">[[forms.optional]]</span></label><textarea class="usa-textarea" id="rationale-{{NUMBER}}" name="rationale-{{NUMBER}}" rows="2">{{RATIONALE}}</textarea></div>
+<div class="usa-form-group"><label class="usa-label" for="rationale-{{NUMBER}}">[[plan.rationale]] <span class="optional">[[forms.optional]]</span></label><textarea class="usa-textarea" id="rationale-{{NUMBER}}" name="rationale-{{NUMBER}}" rows="2">{{RATIONALE:pre_escape}}</textarea></div>
 </fieldset>{{/GOAL}}
 <p class="small slate">[[plan.more_goals]]</p>
 <p class="actions"><button class="usa-button" type="submit">[[forms.save]]</button> <a href="/plans">[[forms.cancel]]</a></p>

@@ -34,11 +34,11 @@
 {{/LEVEL}}
 </fieldset>
 <div class="criterion-fields">
-<div class="usa-form-group"><label class="usa-label" for="{{SEEN_NAME}}">[[review.seen]]</label><textarea class="usa-textarea" id="{{SEEN_NAME}}" name="{{SEEN_NAME}}" rows="2" maxlength="4000" aria-describedby="{{SEEN_NAME}}.hint">{{SEEN}}</textarea><p class="usa-hint" id="{{SEEN_NAME}}.hint">[[review.seen_hint]]</p></div>
+<div class="usa-form-group"><label class="usa-label" for="{{SEEN_NAME}}">[[review.seen]]</label><textarea class="usa-textarea" id="{{SEEN_NAME}}" name="{{SEEN_NAME}}" rows="2" maxlength="4000" aria-describedby="{{SEEN_NAME}}.hint">{{SEEN:pre_escape}}</textarea><p class="usa-hint" id="{{SEEN_NAME}}.hint">[[review.seen_hint]]</p></div>
 </div>
 <div class="criterion-fields" data-unless-passed>
-<div class="usa-form-group"><label class="usa-label" for="{{MISSING_NAME}}">[[review.missing]]</label><textarea class="usa-textarea" id="{{MISSING_NAME}}" name="{{MISSING_NAME}}" rows="2" maxlength="4000">{{MISSING}}</textarea></div>
-<div class="usa-form-group"><label class="usa-label" for="{{NEXT_NAME}}">[[review.next]]</label><textarea class="usa-textarea" id="{{NEXT_NAME}}" name="{{NEXT_NAME}}" rows="2" maxlength="4000" aria-describedby="{{NEXT_NAME}}.hint">{{NEXT}}</textarea><p class="usa-hint" id="{{NEXT_NAME}}.hint">[[review.next_hint]]</p></div>
+<div class="usa-form-group"><label class="usa-label" for="{{MISSING_NAME}}">[[review.missing]]</label><textarea class="usa-textarea" id="{{MISSING_NAME}}" name="{{MISSING_NAME}}" rows="2" maxlength="4000">{{MISSING:pre_escape}}</textarea></div>
+<div class="usa-form-group"><label class="usa-label" for="{{NEXT_NAME}}">[[review.next]]</label><textarea class="usa-textarea" id="{{NEXT_NAME}}" name="{{NEXT_NAME}}" rows="2" maxlength="4000" aria-describedby="{{NEXT_NAME}}.hint">{{NEXT:pre_escape}}</textarea><p class="usa-hint" id="{{NEXT_NAME}}.hint">[[review.next_hint]]</p></div>
 </div>
 <p class="actions no-script-only"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[forms.save]]</button></p>
 {{/FIELDS}}

@@ -3,7 +3,7 @@
 <p class="lead">{{SENTENCE}}</p>
 {{#KEPT}}
 <h2 class="title-side" id="kept">[[refusals.kept]]</h2>
-{{#TYPED}}<textarea class="usa-textarea" rows="8" readonly aria-labelledby="kept">{{TEXT}}</textarea>
+{{#TYPED}}<textarea class="usa-textarea" rows="8" readonly aria-labelledby="kept">{{TEXT:pre_escape}}</textarea>
 {{/TYPED}}
 {{/KEPT}}
 <p class="actions">
