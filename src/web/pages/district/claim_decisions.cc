@@ -108,7 +108,7 @@ std::string amount_words(const Visit& visit, const Decision& decision, const Rat
                    {{"COUNT", amount.text()}});
 }
 
-void fill_item(Page& page, const Visit& visit, const Decision& decision, const Item& item) {
+void fill_worth(Page& page, const Visit& visit, const Decision& decision, const Item& item) {
   page.set("OUTCOME", visit.say(fmt::format("pay.outcome_{}", recognition::word(item.outcome))));
   page.set("AMOUNT", amount_words(visit, decision, item.amount));
   page.show_if(!check_approval(&item), "CANNOT");

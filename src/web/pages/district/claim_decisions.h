@@ -31,8 +31,8 @@ Result<void, recognition::pay::ClaimRefusal> take_claim_back(const Site& site,
                                                              Instant now);
 
 /// "counted: $350" and the reasons of the engine, into section values OUTCOME, AMOUNT and REASON rows.
-void fill_item(Page& page, const Visit& visit, const recognition::Decision& decision,
-               const recognition::Item& item);
+void fill_worth(Page& page, const Visit& visit, const recognition::Decision& decision,
+                const recognition::Item& item);
 /// "$350", "1 credit", "1 step".
 std::string amount_words(const Visit& visit, const recognition::Decision& decision, const Rational& amount);
 

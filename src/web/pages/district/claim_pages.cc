@@ -42,7 +42,7 @@ void fill_waiting(Page& row, const Visit& visit, storage::Session& session, cons
   const auto* item = valuation ? item_of(valuation->decision, claim.activity) : nullptr;
   if (item != nullptr) {
     auto worth = row.add("ITEM");
-    fill_item(worth, visit, valuation->decision, *item);
+    fill_worth(worth, visit, valuation->decision, *item);
   }
 }
 

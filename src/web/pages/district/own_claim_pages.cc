@@ -71,7 +71,7 @@ void fill_claimable(Page& page, const Visit& visit, const Desk& desk) {
     row.set("ACTIVITY", activity->id).set("TITLE", activity->title);
     row.set("EARNED", visit.say("pay.earned_on", {{"DATE", visit.date(*activity->earned)}}));
     row.show_if(std::ranges::find(chosen, activity->id) != chosen.end(), "CHOSEN");
-    fill_item(row, visit, desk.valuation.decision, *item);
+    fill_worth(row, visit, desk.valuation.decision, *item);
   }
   page.show_if(desk.claimable.empty(), "NOTHING_TO_CLAIM");
 }

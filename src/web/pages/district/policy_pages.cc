@@ -78,7 +78,7 @@ void fill_examples(Page& page, const Visit& visit, const Terms& terms, const Sta
     row.set("TOTAL", amount_words(visit, example.decision, example.decision.total));
     for (const auto& item : example.decision.items) {
       auto one = row.add("ITEM");
-      fill_item(one, visit, example.decision, item);
+      fill_worth(one, visit, example.decision, item);
     }
   }
 }
