@@ -50,13 +50,18 @@ export async function open(browser, path, { width = widths.wide, dark = false, s
   page.weights = { script: 0, style: 0 };
   const pending = [];
   page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+  // Each page is weighed by itself.
+  page.on("request", (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) page.weights = { script: 0, style: 0 };
+  });
   page.on("pageerror", (error) => page.problems.push(String(error)));
   page.on("requestfinished", (request) => {
     const kind = request.resourceType() === "stylesheet" ? "style" : request.resourceType();
     if (!(kind in page.weights) || request.url().startsWith("chrome-extension:")) return;  // the browser's own PDF reader
     // A page that was left may never tell.
     const never = new Promise((give_up) => setTimeout(give_up, 2000).unref());
-    pending.push(Promise.race([request.sizes().then((sizes) => (page.weights[kind] += sizes.responseBodySize), () => {}), never]));
+    const weights = page.weights;
+    pending.push(Promise.race([request.sizes().then((sizes) => (weights[kind] += sizes.responseBodySize), () => {}), never]));
   });
   page.settle = async () => {
     // Not "networkidle": that waits half a second on every page, and for ever where a film is read ahead. Scripts are modules: they have run by now.

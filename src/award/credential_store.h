@@ -35,7 +35,8 @@ inline constexpr int issuer_page_size = 50;
 std::vector<Listed> credentials_of_issuer(storage::Session& session, const std::string& issuer,
                                           const std::string& words, int page);
 
-/// Keeps it, and notes at the decision that it was issued. The caller has seen that the person has none for this achievement.
+/// Keeps it, and notes at the decision that it was issued. The caller has seen that the person has none for
+/// this achievement.
 void add_credential(storage::Transaction& transaction, const Credential& credential,
                     const std::string& journey, const PackedTexts& texts);
 

@@ -25,9 +25,9 @@ std::unique_ptr<Connection> Database::open_connection() {
     return connection;
   }
   auto connection = connect(dialect_, options_.file.string(), options_.faults);
-  for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
-                             "PRAGMA busy_timeout=15000", "PRAGMA cache_size=-16000",
-                             "PRAGMA temp_store=MEMORY"})
+  for (const char* pragma :
+       {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+        "PRAGMA busy_timeout=15000", "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"})
     connection->run(pragma);
   return connection;
 }

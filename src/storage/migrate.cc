@@ -73,9 +73,8 @@ int apply_migrations(Transaction& transaction, int last) {
 }
 
 int Database::migrate() {
-  return write([&](Transaction& transaction) {
-    return apply_migrations(transaction, migrations().back().number);
-  });
+  return write(
+      [&](Transaction& transaction) { return apply_migrations(transaction, migrations().back().number); });
 }
 
 }  // namespace laurel::storage

@@ -236,8 +236,7 @@ Restored restore(const Configuration& configuration, const std::filesystem::path
       fill(transaction, unpacked);
       compare_versions(transaction.session(), unpacked);
       check_whole(transaction.session(), unpacked);
-      restored.migrations =
-          storage::apply_migrations(transaction, storage::migrations().back().number);
+      restored.migrations = storage::apply_migrations(transaction, storage::migrations().back().number);
       restored.keys_open = keys_open(transaction.session(), configuration);
       move_blobs(unpacked.blobs(), blobs);
       moved = true;

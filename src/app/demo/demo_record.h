@@ -1,4 +1,5 @@
-// What the demonstration's teacher brings along: work from elsewhere, grants, a plan, a place on the schedule.
+// What the demonstration's teacher brings along: work from elsewhere, grants, a plan, a place on the
+// schedule.
 #pragma once
 #include "web/page/site.h"
 

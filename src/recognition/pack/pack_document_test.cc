@@ -77,7 +77,8 @@ TEST(PackDocumentTest, TheCodeKnowsNoState) {
   for (const auto& entry : fs::recursive_directory_iterator(root / "src/recognition")) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.ends_with("_test.cc") || name.ends_with("_test_world.h") ||
-        name == "README.md") continue;
+        name == "README.md")
+      continue;
     const std::string code = content(entry.path());
     std::smatch found;
     EXPECT_FALSE(std::regex_search(code, found, state)) << entry.path() << ": " << found[0];

@@ -20,10 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> header_keys{"pack",    "title",    "purpose", "version",          "as_of",
-                                        "trust",   "source",   "notes",   "extends",          "uses",
-                                        "reading", "versions", "routes",  "stack_definitions",
-                                        "committee"};
+const std::set<std::string> header_keys{"pack",    "title",    "purpose", "version",           "as_of",
+                                        "trust",   "source",   "notes",   "extends",           "uses",
+                                        "reading", "versions", "routes",  "stack_definitions", "committee"};
 
 class Loading {
  public:

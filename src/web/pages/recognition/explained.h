@@ -20,7 +20,8 @@ std::string outcome_words(const Visit& visit, const recognition::Item& item);
 std::string trust_words(const Visit& visit, recognition::Trust trust);
 /// The engine's text without the names of a record's fields.
 std::string plain_words(std::string_view text);
-/// What to do next, each thing once, with titles in place of the ids of activities. In English, as the packs are.
+/// What to do next, each thing once, with titles in place of the ids of activities. In English, as the packs
+/// are.
 std::vector<std::string> next_words(const Visit& visit, const recognition::Decision& decision);
 
 /// What of a decision is sure, what is only possible, and what is still to be found.
