@@ -7,7 +7,7 @@
 <div class="group-tight">[[>shared/error_summary]]</div>
 <ol class="claims group" id="claims">
 {{#CLAIM_ROW}}<li class="claim">
-<div class="claim-main">
+<div>
 {{#WAITING}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" form="decisions" name="claim" value="{{CLAIM}}" id="claim-{{CLAIM}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="usa-checkbox__label" for="claim-{{CLAIM}}"><span><strong>{{PERSON}}</strong> {{TITLE}}</span></label></div>{{/WAITING}}
 {{#DECIDED}}<p><strong>{{PERSON}}</strong> {{TITLE}}</p>{{/DECIDED}}
 <p class="small slate claim-days">{{CLAIMED}} {{#OVERDUE}}<strong class="is-late">[[pay.overdue]]</strong> {{/OVERDUE}}{{DUE}}</p>
