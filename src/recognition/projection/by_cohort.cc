@@ -27,7 +27,15 @@ YearByYear draw_presence(const Assumptions& assumptions, const World& world, Cou
   return present;
 }
 
-using Histogram = std::array<std::int64_t, completions_in_year_max>;  // who earned 1, 2, …
+std::int64_t count_up_to(const Histogram& histogram, const std::optional<int>& cap) {
+  std::int64_t sum = 0;
+  for (std::size_t earned = 0; earned < histogram.size(); ++earned)
+    sum += histogram[earned] *
+           std::min(static_cast<std::int64_t>(earned) + 1, std::int64_t{cap.value_or(cap_max)});
+  return sum;
+}
+
+}  // namespace
 
 Histogram draw_completions(std::int64_t people, const World& world, CounterRandom& random) {
   Histogram histogram{};
@@ -40,16 +48,6 @@ Histogram draw_completions(std::int64_t people, const World& world, CounterRando
   }
   return histogram;
 }
-
-std::int64_t count_up_to(const Histogram& histogram, const std::optional<int>& cap) {
-  std::int64_t sum = 0;
-  for (std::size_t earned = 0; earned < histogram.size(); ++earned)
-    sum += histogram[earned] *
-           std::min(static_cast<std::int64_t>(earned) + 1, std::int64_t{cap.value_or(cap_max)});
-  return sum;
-}
-
-}  // namespace
 
 void draw_by_cohort(const Assumptions& assumptions, const World& world, const Caps& caps,
                     CounterRandom& random, Costs& costs) {

@@ -1,27 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <span>
+#include <utility>
 
 #include "base/check.h"
-
+#include "recognition/projection/binomial.h"
 #include "recognition/projection/one_future.h"
 
 namespace laurel::recognition::projection {
 namespace {
-
-/// The places of `count` at which something of this chance happens, from the first: by geometric gaps, so
-/// that those to whom nothing happens cost no time.
-template <class Happens>
-void at_random_places(CounterRandom& random, std::int64_t count, double chance, Happens&& happens) {
-  if (chance <= 0) return;
-  const double per_log_of_not = 1 / std::log1p(-std::min(chance, 1 - 0x1p-50));
-  for (std::int64_t place = -1;;) {
-    const double gap = std::log(random.uniform()) * per_log_of_not;  // its whole part is geometric
-    if (gap >= static_cast<double>(count - place - 1)) return;
-    place += 1 + static_cast<std::int64_t>(gap);
-    happens(static_cast<std::size_t>(place));
-  }
-}
 
 /// What somebody has after so many micro-credentials, in cents a year more than in the lane of the beginning.
 class LaneTable {
@@ -29,9 +16,8 @@ class LaneTable {
   explicit LaneTable(const Assumptions& assumptions)
       : per_lane_(assumptions.per_lane),
         counts_(static_cast<std::size_t>(per_lane_ + assumptions.years * completions_in_year_max)) {
-    int shares = 0;
     for (std::size_t lane = 0; lane < assumptions.lanes.size(); ++lane) {
-      cumulative_.push_back((shares += assumptions.lanes[lane].share) / 1000.0);
+      shares_.push_back(assumptions.lanes[lane].share / 1000.0);
       std::int64_t raise = 0;
       std::size_t reached = lane;
       for (std::size_t count = 0; count < counts_; ++count) {
@@ -45,20 +31,23 @@ class LaneTable {
 
   /// By count: credit on the way, and what was counted.
   const std::int64_t* raises(std::size_t lane) const { return raises_.data() + lane * counts_; }
-  std::size_t first_lane(double uniform) const {
-    const auto found = std::ranges::upper_bound(cumulative_, uniform);
-    return std::min(static_cast<std::size_t>(found - cumulative_.begin()), cumulative_.size() - 1);
+  /// The lane somebody begins in, by the lanes' shares, and the credit they bring: any less than a lane.
+  std::pair<std::size_t, int> beginning(double uniform) const {
+    std::size_t lane = 0;
+    while (lane + 1 < shares_.size() && uniform >= shares_[lane]) uniform -= shares_[lane++];
+    // What is left of the number is equally likely anywhere within the lane's share.
+    const int credit = static_cast<int>(uniform / shares_[lane] * per_lane_);
+    return {lane, std::clamp(credit, 0, per_lane_ - 1)};
   }
-  int per_lane() const { return per_lane_; }
 
  private:
   int per_lane_;
   std::size_t counts_;
   std::vector<std::int64_t> raises_;  // by lane, then count
-  std::vector<double> cumulative_;
+  std::vector<double> shares_;        // by lane
 };
 
-struct Seat {
+struct alignas(8) Seat {
   std::uint8_t lane = 0;
   std::array<std::uint8_t, 4> counts{};  // by cap: credit on the way from elsewhere, and what was counted
 };
@@ -75,42 +64,45 @@ class District {
   }
 
   void replace_leavers() {
-    at_random_places(random_, count(), world_.leaving, [&](std::size_t place) {
-      auto& seat = seats_[place];
+    for (auto& seat : choose(binomial(random_, count(), world_.leaving))) {
       const auto* raises = table_.raises(seat.lane);
       for (std::size_t cap = 0; cap < caps_.size(); ++cap) running_[cap] -= raises[seat.counts[cap]];
       fill(seat);
-    });
+    }
   }
   void work(std::size_t year) {
-    at_random_places(random_, count(), world_.uptake[year], [&](std::size_t place) {
-      auto& seat = seats_[place];
-      const int earned = draw_completions();
-      const auto* raises = table_.raises(seat.lane);
-      for (std::size_t cap = 0; cap < caps_.size(); ++cap) {
-        auto& at = seat.counts[cap];
-        running_[cap] -= raises[at];
-        at = static_cast<std::uint8_t>(at + std::min(earned, most_[cap]));
-        running_[cap] += raises[at];
-      }
-    });
+    const auto taking_part = binomial(random_, count(), world_.uptake[year]);
+    auto seat = choose(taking_part).begin();
+    const auto histogram = draw_completions(taking_part, world_, random_);
+    for (std::size_t i = 0; i < histogram.size(); ++i)
+      for (auto people = histogram[i]; people > 0; --people) advance(*seat++, static_cast<int>(i) + 1);
   }
   std::int64_t running(std::size_t cap) const { return running_[cap]; }
 
  private:
   std::int64_t count() const { return static_cast<std::int64_t>(seats_.size()); }
-  void fill(Seat& seat) {
-    seat.lane = static_cast<std::uint8_t>(table_.first_lane(random_.uniform()));
-    seat.counts.fill(static_cast<std::uint8_t>(random_.uniform() * table_.per_lane()));
-  }
-  int draw_completions() {
-    double left = random_.uniform();
-    int earned = 1;
-    for (const double chance : world_.completions) {
-      if ((left -= chance) < 0 || earned == completions_in_year_max) break;
-      ++earned;
+  /// So many different seats, every choice of them equally likely: they come to the front (the first steps of
+  /// a Fisher–Yates shuffle). The others cost no time.
+  std::span<Seat> choose(std::int64_t how_many) {
+    for (std::int64_t i = 0; i < how_many; ++i) {
+      const auto offset = static_cast<std::int64_t>(random_.uniform() * static_cast<double>(count() - i));
+      std::swap(seats_[static_cast<std::size_t>(i)], seats_[static_cast<std::size_t>(i + offset)]);
     }
-    return earned;
+    return std::span(seats_).first(static_cast<std::size_t>(how_many));
+  }
+  void fill(Seat& seat) {
+    const auto [lane, credit] = table_.beginning(random_.uniform());
+    seat.lane = static_cast<std::uint8_t>(lane);
+    seat.counts.fill(static_cast<std::uint8_t>(credit));
+  }
+  void advance(Seat& seat, int earned) {
+    const auto* raises = table_.raises(seat.lane);
+    for (std::size_t cap = 0; cap < caps_.size(); ++cap) {
+      auto& at = seat.counts[cap];
+      running_[cap] -= raises[at];
+      at = static_cast<std::uint8_t>(at + std::min(earned, most_[cap]));
+      running_[cap] += raises[at];
+    }
   }
 
   LaneTable table_;

@@ -1,6 +1,6 @@
 // The two ways to draw one future. Both give micro-credentials that count, by cap and year.
 #pragma once
-#include <span>
+#include <array>
 
 #include "recognition/projection/counter_random.h"
 #include "recognition/projection/futures.h"
@@ -10,6 +10,10 @@ namespace laurel::recognition::projection {
 /// Cents before what comes on top, by cap, then year: to be added to.
 using Costs = std::vector<std::vector<std::int64_t>>;
 
+/// How many of the people who take part in a year earned 1, 2, …: one multinomial draw.
+using Histogram = std::array<std::int64_t, completions_in_year_max>;
+Histogram draw_completions(std::int64_t people, const World& world, CounterRandom& random);
+
 /// For an amount each. Draws numbers of people instead of people: how many of those who came in one year
 /// leave after another (binomial), how many of those present in a year and gone after another took part
 /// (binomial), and how many of these earned 1, 2, … (multinomial). Since educators are independent and an
@@ -18,7 +22,8 @@ using Costs = std::vector<std::vector<std::int64_t>>;
 void draw_by_cohort(const Assumptions& assumptions, const World& world, const Caps& caps,
                     CounterRandom& random, Costs& costs);
 
-/// For lanes, where it matters how much one person has: follows every educator who takes part or leaves.
+/// For lanes, where it matters how much one person has: follows every educator who takes part or leaves. How
+/// many do is drawn first (binomial), then who: educators are alike until then, so every choice is as likely.
 void draw_by_educator(const Assumptions& assumptions, const World& world, const Caps& caps,
                       CounterRandom& random, Costs& costs);
 
