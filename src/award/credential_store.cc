@@ -35,16 +35,6 @@ Listed read_listed(const storage::Row& row) {
   return {read_credential(row), read_standing(row), row.truth("is_public")};
 }
 
-// "%" and "_" in what was typed are letters like any other.
-std::string like_pattern(std::string_view words) {
-  std::string pattern = "%";
-  for (char c : lower(trim(words))) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 }  // namespace
 
 std::optional<Credential> find_credential(storage::Session& session, const CredentialId& id) {

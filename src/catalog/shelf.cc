@@ -124,43 +124,12 @@ std::string_view Shelf::license_of(const MicroCredential& micro_credential) cons
 }
 
 ShelfKeeper::ShelfKeeper(storage::Database& database, const Clock& clock)
-    : database_(database), clock_(clock) {
-  refresh();
-}
-
-std::shared_ptr<const Shelf> ShelfKeeper::shelf() {
-  const auto now = clock_.now();
-  {
-    const std::lock_guard lock(mutex_);
-    const bool fresh = now >= looked_at_ && now - looked_at_ < look_interval;
-    if (fresh) return shelf_;
-    looked_at_ = now;
-  }
-  try {
-    refresh();
-  } catch (const storage::DatabaseError&) {
-    // The catalog in memory is still true; whoever writes learns of the failure.
-  }
-  const std::lock_guard lock(mutex_);
-  return shelf_;
-}
-
-void ShelfKeeper::refresh() {
-  const std::lock_guard loading(loading_);
-  std::shared_ptr<const Shelf> old;
-  {
-    const std::lock_guard lock(mutex_);
-    old = shelf_;
-  }
-  const auto now = clock_.now();
-  auto newer = database_.read([&](storage::Session& session) -> std::shared_ptr<const Shelf> {
-    if (old && catalog_generation(session) == old->generation()) return old;
-    return std::make_shared<const Shelf>(
-        load_catalog(session, old ? old->published() : std::vector<Published>()));
-  });
-  const std::lock_guard lock(mutex_);
-  shelf_ = std::move(newer);
-  looked_at_ = now;
-}
+    : newest_(clock, [&database](const std::shared_ptr<const Shelf>& old) {
+        return database.read([&](storage::Session& session) -> std::shared_ptr<const Shelf> {
+          if (old && catalog_generation(session) == old->generation()) return old;
+          return std::make_shared<const Shelf>(
+              load_catalog(session, old ? old->published() : std::vector<Published>()));
+        });
+      }) {}
 
 }  // namespace laurel::catalog

@@ -1,18 +1,16 @@
 // The published catalog in memory: what pages, search and rules read. Never changes; a newer one takes its
 // place.
 #pragma once
-#include <chrono>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "base/clock.h"
 #include "catalog/catalog_store.h"
 #include "catalog/search.h"
+#include "storage/newest.h"
 
 namespace laurel::catalog {
 
@@ -72,27 +70,19 @@ class Shelf {
   std::unique_ptr<const Search> search_;
 };
 
-/// Hands out the newest shelf. Looks whether the catalog changed at most once a second, so that every process
-/// shows an import within two. Thread-safe.
+/// Hands out the newest shelf (storage::Newest). Thread-safe.
 class ShelfKeeper {
  public:
-  static constexpr std::chrono::milliseconds look_interval{1000};
+  static constexpr auto look_interval = storage::Newest<Shelf>::look_interval;
 
   /// Loads the first shelf; throws DatabaseError when that fails.
   ShelfKeeper(storage::Database& database, const Clock& clock);
-  /// The shelf, at most `look_interval` behind the database. While the database cannot be reached, the last
-  /// one.
-  std::shared_ptr<const Shelf> shelf();
+  std::shared_ptr<const Shelf> shelf() { return newest_.get(); }
   /// Looks now; for the one who has just imported.
-  void refresh();
+  void refresh() { newest_.refresh(); }
 
  private:
-  storage::Database& database_;
-  const Clock& clock_;
-  std::mutex mutex_;    // guards what follows
-  std::mutex loading_;  // held while one thread loads
-  std::shared_ptr<const Shelf> shelf_;
-  Instant looked_at_;
+  storage::Newest<Shelf> newest_;
 };
 
 }  // namespace laurel::catalog

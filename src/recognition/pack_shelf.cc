@@ -7,7 +7,9 @@
 
 namespace laurel::recognition {
 
-PackShelf::PackShelf(const std::filesystem::path& folder, const std::vector<LocalPack>& local) {
+PackShelf::PackShelf(const std::filesystem::path& folder, const std::vector<LocalPack>& local,
+                     std::int64_t revisions)
+    : revisions_(revisions) {
   PackLibrary library(folder);
   const auto shipped = library.ids();
   if (shipped.empty())
@@ -50,42 +52,18 @@ std::string state_of(const Pack& pack) {
 }
 
 PackKeeper::PackKeeper(storage::Database& database, const Clock& clock, std::filesystem::path folder)
-    : database_(database), clock_(clock), folder_(std::move(folder)) {
-  refresh();
-}
-
-std::shared_ptr<const PackShelf> PackKeeper::shelf() {
-  const auto now = clock_.now();
-  {
-    const std::lock_guard lock(mutex_);
-    const bool fresh = now >= looked_at_ && now - looked_at_ < look_interval;
-    if (fresh) return shelf_;
-    looked_at_ = now;
-  }
-  try {
-    refresh();
-  } catch (const storage::DatabaseError&) {
-    // The packs in memory are still true; whoever writes learns of the failure.
-  }
-  const std::lock_guard lock(mutex_);
-  return shelf_;
-}
-
-void PackKeeper::refresh() {
-  const std::lock_guard loading(loading_);
-  const auto now = clock_.now();
-  std::int64_t revisions = 0;
-  const auto local = database_.read([&](storage::Session& session) -> std::optional<std::vector<LocalPack>> {
-    revisions = count_local_packs(session);
-    if (revisions == revisions_) return {};
-    return local_packs(session);
-  });
-  auto newer = local ? std::make_shared<const PackShelf>(folder_, *local) : nullptr;
-  const std::lock_guard lock(mutex_);
-  if (newer) shelf_ = std::move(newer);
-  revisions_ = revisions;
-  looked_at_ = now;
-}
+    : database_(database),
+      folder_(std::move(folder)),
+      newest_(clock, [this](const std::shared_ptr<const PackShelf>& old) {
+        std::int64_t revisions = 0;
+        const auto local = database_.read([&](storage::Session& session) -> std::vector<LocalPack> {
+          revisions = count_local_packs(session);
+          if (old && revisions == old->revisions()) return {};
+          return local_packs(session);
+        });
+        if (old && revisions == old->revisions()) return old;
+        return std::make_shared<const PackShelf>(folder_, local, revisions);
+      }) {}
 
 Result<Pack, Failure> PackKeeper::check(const std::string& id, const std::string& text) {
   PackLibrary library(folder_);

@@ -182,7 +182,7 @@ TEST_P(RecordStore, AnOrganizationsOwnPackIsCheckedKeptAndUsed) {
 
 TEST(PackShelf, RefusesToStartWithoutItsPacks) {
   const test::TemporaryFolder folder;
-  EXPECT_THROW(PackShelf(folder.path(), {}), std::runtime_error);
+  EXPECT_THROW(PackShelf(folder.path(), {}, 0), std::runtime_error);
 }
 
 }  // namespace laurel::recognition

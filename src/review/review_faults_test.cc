@@ -50,24 +50,7 @@ TEST_P(ReviewFaultsTest, WhateverOperationFailsNothingIsHalfDone) {
                        count("SELECT COUNT(*) AS n FROM submission WHERE decided_at IS NOT NULL")};
   };
   const auto until_it_works = [&](const std::function<bool()>& work) {
-    const auto before = rows();
-    for (int nth = 1;; ++nth) {
-      ASSERT_LT(nth, 200);
-      faults().fail(nth);
-      bool worked = false;
-      try {
-        worked = work();
-      } catch (const storage::DatabaseError&) {
-      }
-      const bool failed = faults().count() >= nth;
-      faults().fail(0);
-      if (!failed) {
-        EXPECT_TRUE(worked);
-        return;
-      }
-      if (worked) continue;
-      EXPECT_EQ(rows(), before) << nth;
-    }
+    test::expect_nothing_half_done(faults(), rows, work);
   };
   auto of = journey(earner);
   auto which = submit(of, 1);

@@ -37,6 +37,32 @@ class FailNth final : public storage::Faults {
   std::atomic<int> count_{0};
 };
 
+/// Does `work` with its first operation failing, then its second, and so on until it succeeds; after every
+/// failure `rows` must be what they were.
+template <class Rows, class Work>
+void expect_nothing_half_done(FailNth& faults, Rows&& rows, Work&& work) {
+  constexpr int operations_max = 200;
+  const auto before = rows();
+  for (int nth = 1;; ++nth) {
+    ASSERT_LT(nth, operations_max);
+    faults.fail(nth);
+    bool worked = false;
+    try {
+      worked = work();
+    } catch (const storage::DatabaseError&) {
+    }
+    const bool failed = faults.count() >= nth;
+    faults.fail(0);
+    if (!failed) {
+      EXPECT_TRUE(worked);
+      return;
+    }
+    if (!worked) {
+      EXPECT_EQ(rows(), before) << nth;
+    }
+  }
+}
+
 /// An empty database with all migrations.
 struct TestDatabase {
   explicit TestDatabase(storage::Dialect dialect) {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/check.h"
+#include "credential/codec/escape.h"
 #include "credential/json/json.h"
 
 namespace laurel::credential::json {
@@ -27,30 +28,9 @@ bool utf16_less(boost::json::string_view a, boost::json::string_view b) {
 }
 
 void append_escaped(std::string& out, unsigned char character) {
-  switch (character) {
-    case '\b':
-      out += "\\b";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    default:
-      break;
+  if (const auto escape = codec::short_escape(character); !escape.empty()) {
+    out += escape;
+    return;
   }
   constexpr char digits[] = "0123456789abcdef";
   out += "\\u00";

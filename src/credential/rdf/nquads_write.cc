@@ -1,4 +1,5 @@
 // Canonical N-Quads, https://www.w3.org/TR/rdf-canon/#canonical-quads
+#include "credential/codec/escape.h"
 #include "credential/rdf/nquads.h"
 #include "credential/rdf/scan.h"
 #include "credential/rdf/vocabulary.h"
@@ -14,30 +15,10 @@ void append_code(std::string& out, unsigned char character) {
 }
 
 void append_escaped(std::string& out, unsigned char character) {
-  switch (character) {
-    case '\b':
-      out += "\\b";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    default:
-      append_code(out, character);
+  if (const auto escape = codec::short_escape(character); !escape.empty()) {
+    out += escape;
+  } else {
+    append_code(out, character);
   }
 }
 

@@ -179,24 +179,7 @@ TEST_P(PayStore, WhateverOperationFailsNothingIsHalfDone) {
     return all;
   };
   const auto until_it_works = [&](const std::function<bool()>& work) {
-    const auto before = rows();
-    for (int nth = 1;; ++nth) {
-      ASSERT_LT(nth, 200);
-      faults().fail(nth);
-      bool worked = false;
-      try {
-        worked = work();
-      } catch (const storage::DatabaseError&) {
-      }
-      const bool failed = faults().count() >= nth;
-      faults().fail(0);
-      if (!failed) {
-        EXPECT_TRUE(worked);
-        return;
-      }
-      if (worked) continue;
-      EXPECT_EQ(rows(), before) << nth;
-    }
+    test::expect_nothing_half_done(faults(), rows, work);
   };
   std::optional<Id<Claim>> id;
   until_it_works([&] {

@@ -1,15 +1,6 @@
-SELECT pay_claim.id, pay_claim.organization, pay_claim.person, person.name AS person_name, person.email, person.language,
-  pay_claim.activity, pay_claim.title, pay_claim.pack, pay_claim.claimed_on, pay_claim.decide_by,
-  pay_decision.outcome, pay_decision.cents, pay_decision.kind, pay_decision.lane, pay_decision.rule, pay_decision.explanation,
-  pay_decision.reason, pay_decision.effective_on, pay_decision.decided_on, pay_decision.decided_by,
-  pay_reversal.reason AS reversal_reason, pay_reversal.reversed_on, payroll.number AS paid_in
-FROM pay_claim JOIN person ON person.id = pay_claim.person
-LEFT JOIN pay_decision ON pay_decision.claim = pay_claim.id
-LEFT JOIN pay_reversal ON pay_reversal.claim = pay_claim.id
-LEFT JOIN payroll_line paid ON paid.claim = pay_claim.id AND paid.kind = 'payment'
-LEFT JOIN payroll ON payroll.id = paid.payroll
-WHERE pay_claim.organization = :organization AND pay_decision.outcome IN ('approved', 'deemed')
-  AND ((paid.claim IS NULL AND pay_reversal.claim IS NULL)
-    OR (paid.claim IS NOT NULL AND pay_reversal.claim IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM payroll_line back WHERE back.claim = pay_claim.id AND back.kind = 'taken_back')))
-ORDER BY person.name, pay_decision.decided_on, pay_claim.id
+SELECT * FROM pay_claim_standing
+WHERE organization = :organization AND outcome IN ('approved', 'deemed')
+  AND ((paid_in IS NULL AND reversed_on IS NULL)
+    OR (paid_in IS NOT NULL AND reversed_on IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM payroll_line back WHERE back.claim = pay_claim_standing.id AND back.kind = 'taken_back')))
+ORDER BY person_name, decided_on, id

@@ -108,4 +108,18 @@ void tell_chair(storage::Transaction& transaction, const Visit& visit, const lpd
       tell(transaction, visit, member.person, *request, what, "/committee/requests/" + id.text());
 }
 
+void fill_seats(Page& section, const Visit& visit, const lpdc::Panel& panel, Side side) {
+  for (auto seat : {lpdc::Seat::committee, lpdc::Seat::educator, lpdc::Seat::agreed}) {
+    auto row = section.add("SEAT");
+    row.set("SEAT_NAME", visit.say(fmt::format("committee.seat_{}", text_of(seat))));
+    for (const auto& taken : panel) {
+      if (taken.seat != seat) continue;
+      row.set("NAME", taken.name).set("LICENSE", taken.license);
+      row.set("SEAT_STATE", visit.say(taken.is_filled ? "committee.seat_filled" : "committee.seat_proposed"));
+      const bool other_named = taken.named_by_educator == (side == Side::committee);
+      if (!taken.is_filled && other_named) section.show("CAN_AGREE");
+    }
+  }
+}
+
 }  // namespace laurel::web

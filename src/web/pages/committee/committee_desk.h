@@ -48,6 +48,10 @@ std::string who_words(const Visit& visit, const lpdc::Request& request);
 void fill_request(Page& row, const Visit& visit, const lpdc::Request& request);
 /// The goals, standards, texts and time log of a request: PAIR and LOG sections.
 void fill_form(Page& page, const Visit& visit, const lpdc::Request& request);
+/// Who looks at a third-party panel: each agrees to whom the other named.
+enum class Side { committee, educator };
+/// The three SEATs of a panel, and CAN_AGREE where the other side has named somebody.
+void fill_seats(Page& section, const Visit& visit, const lpdc::Panel& panel, Side side);
 /// WORTH with its REASON list, by the engine.
 void fill_worth(Page& page, const Visit& visit, const lpdc::Worth& worth);
 /// Something that happened to a request.

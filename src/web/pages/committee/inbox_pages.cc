@@ -165,16 +165,7 @@ void fill_panel(Page& page, const Visit& visit, storage::Session& session, const
   auto section = page.add("PANEL");
   const auto panel = lpdc::panel_of(session, request);
   if (request.due_on) section.set("MEETS_BY", visit.date(*request.due_on));
-  for (auto seat : {lpdc::Seat::committee, lpdc::Seat::educator, lpdc::Seat::agreed}) {
-    auto row = section.add("SEAT");
-    row.set("SEAT_NAME", visit.say(fmt::format("committee.seat_{}", text_of(seat))));
-    for (const auto& taken : panel) {
-      if (taken.seat != seat) continue;
-      row.set("NAME", taken.name).set("LICENSE", taken.license);
-      row.set("SEAT_STATE", visit.say(taken.is_filled ? "committee.seat_filled" : "committee.seat_proposed"));
-      if (!taken.is_filled && taken.named_by_educator) section.show("CAN_AGREE");
-    }
-  }
+  fill_seats(section, visit, panel, Side::committee);
   section.show_if(request.state == lpdc::RequestState::waiting, "CAN_NAME");
   if (request.state == lpdc::RequestState::waiting && lpdc::is_complete(panel)) {
     auto ruling = section.add("PANEL_RULING");

@@ -135,20 +135,10 @@ void fill_actions(Page& page, const lpdc::Request& request) {
     page.add("START").set("MICRO_CREDENTIAL", request.micro_credential);
 }
 
-void fill_panel(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request) {
+void fill_own_panel(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request) {
   if (request.stage != lpdc::Stage::third_party) return;
   auto section = page.add("PANEL");
-  const auto panel = lpdc::panel_of(session, request);
-  for (auto seat : {lpdc::Seat::committee, lpdc::Seat::educator, lpdc::Seat::agreed}) {
-    auto row = section.add("SEAT");
-    row.set("SEAT_NAME", visit.say(fmt::format("committee.seat_{}", text_of(seat))));
-    for (const auto& taken : panel) {
-      if (taken.seat != seat) continue;
-      row.set("NAME", taken.name).set("LICENSE", taken.license);
-      row.set("SEAT_STATE", visit.say(taken.is_filled ? "committee.seat_filled" : "committee.seat_proposed"));
-      if (!taken.is_filled && !taken.named_by_educator) section.show("CAN_AGREE");
-    }
-  }
+  fill_seats(section, visit, lpdc::panel_of(session, request), Side::educator);
   section.show_if(request.state == RequestState::waiting, "CAN_NAME");
 }
 
@@ -170,7 +160,7 @@ Response request_page(Visit& visit, const lpdc::Request& request, const std::str
     const auto own = own_committee(session, visit);
     fill_next(page, visit, session, request, own);
     fill_form(page, visit, request);
-    fill_panel(page, visit, session, request);
+    fill_own_panel(page, visit, session, request);
     fill_history(page, visit, request, lpdc::motions_on(session, request.id),
                  lpdc::objections_of(session, request.id));
     if (own && own->bylaws && request.kind != RequestKind::plan && request.state == RequestState::waiting)
