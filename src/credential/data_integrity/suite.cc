@@ -21,6 +21,7 @@ Result<std::string> canonical_rdf(const boost::json::value& value, codec::Hash h
   auto options = json_ld;
   // Names may have a base direction (data model 2.0, 11.1); all suites in use write it as a datatype.
   options.rdf_direction = jsonld::RdfDirection::i18n_datatype;
+  options.plain = true;
   TRY(auto dataset, jsonld::to_rdf(value, options));
   const auto algorithm =
       hash == codec::Hash::sha384 ? rdf::HashAlgorithm::sha384 : rdf::HashAlgorithm::sha256;

@@ -25,7 +25,12 @@ constexpr TextClaim text_claims[] = {{"iss", "issuer", true},
                                      {"jti", "id", false},
                                      {"sub", "credentialSubject", true},
                                      {"iss", "holder", true}};
-constexpr std::string_view date_claims[][2] = {{"nbf", "validFrom"}, {"exp", "validUntil"}};
+struct DateClaim {
+  std::string_view claim, member;
+  std::string_view old_member;  // in the data model 1.1
+};
+constexpr DateClaim date_claims[] = {{"nbf", "validFrom", "issuanceDate"},
+                                     {"exp", "validUntil", "expirationDate"}};
 constexpr std::string_view registered_claims[] = {"iss", "jti", "sub", "nbf", "exp", "iat", "aud", "nonce"};
 
 Result<std::optional<std::int64_t>> seconds_at(const object& credential, std::string_view member) {
@@ -56,13 +61,15 @@ Result<void> check_texts(const object& payload, const object& credential) {
 }
 
 Result<void> check_dates(const object& payload, const object& credential) {
-  for (const auto& [claim, member] : date_claims) {
-    const auto* value = payload.if_contains(claim);
-    TRY(auto expected, seconds_at(credential, member));
-    if (value == nullptr || !expected) continue;
-    boost::system::error_code error;
-    const auto seconds = value->to_number<std::int64_t>(error);
-    if (error || seconds != *expected) return differ(claim, member);
+  for (const auto& date : date_claims) {
+    const auto* value = payload.if_contains(date.claim);
+    for (const auto member : {date.member, date.old_member}) {
+      TRY(auto expected, seconds_at(credential, member));
+      if (value == nullptr || !expected) continue;
+      boost::system::error_code error;
+      const auto seconds = value->to_number<std::int64_t>(error);
+      if (error || seconds != *expected) return differ(date.claim, member);
+    }
   }
   return {};
 }
@@ -88,10 +95,9 @@ Result<object> from_vc_claim(const object& payload, std::string_view name) {
 
 // Dates that only the claims have hold for the credential too.
 void take_over_dates(const object& payload, object& credential) {
-  for (const auto& [claim, member] : date_claims) {
+  for (const auto& [claim, member, old_member] : date_claims) {
     const auto* value = payload.if_contains(claim);
-    const bool dated = credential.contains(member) ||
-                       credential.contains(claim == "nbf" ? "issuanceDate" : "expirationDate");
+    const bool dated = credential.contains(member) || credential.contains(old_member);
     if (value == nullptr || dated) continue;
     // A claim that is no number, or out of range, must not pass for no date at all.
     constexpr std::int64_t seconds_max = 253'402'300'799;  // end of the year 9999
@@ -121,9 +127,9 @@ Result<std::string> sign_vc_jwt(const object& credential, const keys::KeyPair& k
     const auto value = claim.of_id ? id_at(credential, claim.member) : text(credential, claim.member);
     if (!value.empty()) payload[claim.claim] = value;
   }
-  for (const auto& [claim, member] : date_claims) {
-    TRY(auto seconds, seconds_at(credential, member));
-    if (seconds) payload[claim] = *seconds;
+  for (const auto& date : date_claims) {
+    TRY(auto seconds, seconds_at(credential, date.member));
+    if (seconds) payload[date.claim] = *seconds;
   }
   return sign_jws(std::move(header), boost::json::serialize(payload), key);
 }

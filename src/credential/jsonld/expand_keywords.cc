@@ -1,7 +1,10 @@
 // The entries of a map: steps 13.1 to 13.4 and 14 of https://www.w3.org/TR/json-ld11-api/#expansion-algorithm
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "credential/jsonld/expander.h"
+#include "credential/jsonld/plain.h"
 #include "credential/rdf/iri.h"
 #include "credential/rdf/language_tag.h"
 
@@ -24,6 +27,7 @@ Result<void> Expander::expand_entries(Map& map, const boost::json::object& eleme
     // 13.2 Initialize expanded property to the result of IRI expanding key.
     const TermDefinition* definition = map.active->find(key);
     ExpandedIri property = contexts_.expand_iri(*map.active, key, definition, false, true);
+    if (options_.plain) TRY_VOID(check_plain(map, key, property, definition));
     // 13.4 If expanded property is a keyword
     if (property.keyword != Keyword::none) {
       TRY_VOID(expand_keyword(map, property.keyword, entry));
@@ -38,6 +42,27 @@ Result<void> Expander::expand_entries(Map& map, const boost::json::object& eleme
     }
     TRY_VOID(expand_property(map, definition, property.text, entry));
   }
+  return {};
+}
+
+Result<void> Expander::check_plain(const Map& map, std::string_view key, const ExpandedIri& property,
+                                   const TermDefinition* definition) const {
+  const bool is_root = depth_ == 1;
+  if (property.keyword == Keyword::none) {
+    const auto name = plain_name_of(property.text);
+    if (name.empty()) return {};
+    if (key != name || (definition != nullptr && definition->is_reverse))
+      return jsonld_error("not-plain", key, fmt::format("must be written \"{}\" to be seen", name));
+    // Credentials inside are looked for in the document itself and in its subjects.
+    if (name == "verifiableCredential" && !is_root && map.property->name != "credentialSubject")
+      return jsonld_error("not-plain", key, "stands where nobody would look for it");
+    return {};
+  }
+  if (moves_entries(property.keyword))
+    return jsonld_error("not-plain", key, "hides what it holds from those who read the document as JSON");
+  if (is_root && ((property.keyword == Keyword::id && key != "id") ||
+                  (property.keyword == Keyword::type && key != "type")))
+    return jsonld_error("not-plain", key, "must be written \"id\" or \"type\" to be seen");
   return {};
 }
 

@@ -91,6 +91,9 @@ class Expander {
     return jsonld_error(code, what, problem);
   }
   Result<void> check_limits() const;
+  /// Options::plain: an entry that a program reading the JSON would not see where it belongs.
+  Result<void> check_plain(const Map& map, std::string_view key, const ExpandedIri& property,
+                           const TermDefinition* definition) const;
 
   rdf::Arena& arena_;
   const Options& options_;

@@ -99,6 +99,8 @@ Result<Expanded> Expander::expand_array(const ActiveContext& active, const Activ
   ArenaVector<Object*> result;
   // 5.2 For each item in element:
   for (const Value& item : element.get_array()) {
+    if (options_.plain && item.is_array() && !is_list)
+      return jsonld_error("not-plain", property.name, "holds a list inside a list, which nobody looks into");
     // 5.2.1 Initialize expanded item to the result of using this algorithm recursively.
     TRY(auto expanded, expand_element(active, property, item, from_map));
     // 5.2.2 If the container mapping of active property includes @list, and expanded item is an array, make

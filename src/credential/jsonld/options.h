@@ -36,6 +36,10 @@ struct Options {
   /// Whatever JSON-LD would drop or leave relative in silence is a failure instead ("safe mode"): undefined
   /// terms, relative types and identifiers, free-floating values. Signing and verifying must be safe.
   bool safe = true;
+  /// What a program reads by name in the JSON must be all that was signed: other names for what credentials
+  /// and proofs are checked by, and other places for it, are a failure "not-plain" (plain.h). For signing and
+  /// verifying.
+  bool plain = false;
   ProcessingMode processing_mode = ProcessingMode::json_ld_1_1;
   ContextRevision context_revision = ContextRevision::latest;
   std::optional<RdfDirection> rdf_direction = {};

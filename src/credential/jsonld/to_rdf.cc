@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "credential/json/json.h"
 #include "credential/jsonld/expander.h"
+#include "credential/jsonld/plain.h"
 #include "credential/rdf/iri.h"
 #include "credential/rdf/language_tag.h"
 #include "credential/rdf/vocabulary.h"
@@ -108,6 +109,7 @@ class RdfWriter {
   Result<OptionalTerm> write_node(const Object& node, TermIndex graph) {
     TRY(auto subject, subject_of(node));
     if (subject) {
+      TRY_VOID(check_plain(node, *subject));
       TRY_VOID(write_types(node, *subject, graph));
       for (const Property& property : node.properties)
         TRY_VOID(write_property(property, *subject, graph, false));
@@ -120,6 +122,21 @@ class RdfWriter {
     }
     TRY_VOID(write({node.included.begin(), node.included.size()}, graph));
     return subject;
+  }
+
+  /// Options::plain: what a document is checked by stands in its first object, not where it is mentioned
+  /// again (an endorsement may stand in what it endorses).
+  Result<void> check_plain(const Object& node, TermIndex subject) {
+    if (!options_.plain) return {};
+    if (!root_) {
+      root_ = subject;
+    } else if (subject == *root_) {
+      for (const Property& property : node.properties)
+        if (!plain_name_of(property.iri).empty())
+          return jsonld_error("not-plain", plain_name_of(property.iri),
+                              "stands where nobody would look for it");
+    }
+    return {};
   }
 
   // 1.3.2.1 If property is @type, then for each type in values, a triple of subject, rdf:type, and type.
@@ -263,6 +280,7 @@ class RdfWriter {
     TermIndex term = 0;
   };
   std::array<SeenIri, 64> seen_iris_;
+  OptionalTerm root_;  // the document's own node
   std::uint64_t blank_nodes_ = 0;
   std::vector<std::pair<std::string_view, TermIndex>> labels_;
   rdf::IndexTable label_table_;

@@ -47,6 +47,10 @@ Check check_one(const Presented& outer, const value& written, std::size_t number
 
 }  // namespace
 
+bool holds_credentials(const Presented& presented) {
+  return !contained_in(presented).empty();
+}
+
 Check check_contained(const Presented& presented, const Context& context) {
   const auto contained = contained_in(presented);
   if (contained.empty()) return passed("credentials", "no-credentials", "There are no credentials in it.");

@@ -20,11 +20,11 @@ Check check_issuer(const Presented& presented, const std::vector<Signer>& signer
   const auto is_own = [&](const Signer& signer) { return signer.controller == id; };
   const auto own = std::ranges::find_if(signers, is_own);
   if (own == signers.end()) {
+    // A key that came with the token is anybody's: whoever forges a credential brings their own.
     if (std::ranges::all_of(signers, [](const Signer& signer) { return signer.controller.empty(); }))
-      return not_checked(
-          "issuer", who + "-not-established",
-          "The signature fits the key that came with it, but nothing shows that the key belongs to " + id +
-              ".");
+      return failed("issuer", who + "-not-established",
+                    "It brings its own key, and nothing shows that the key belongs to " + id +
+                        ": anybody could have signed it.");
     return failed("issuer", who + "-mismatch",
                   "The credential names " + id + ", but it was signed with a key of " +
                       signers.front().controller + ".");

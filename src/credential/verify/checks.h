@@ -36,6 +36,8 @@ Check check_status(const Presented& presented, const Context& context);
 Check check_recipient(const Presented& presented, const Context& context);
 Check check_endorsements(const Presented& presented, const Context& context);
 Check check_evidence(const Presented& presented, const Context& context);
+/// Whether there are any inside, whatever the document calls itself.
+bool holds_credentials(const Presented& presented);
 /// The credentials in a CLR or presentation.
 Check check_contained(const Presented& presented, const Context& context);
 

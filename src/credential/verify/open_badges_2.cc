@@ -19,6 +19,9 @@ using data_model::text;
 
 struct Documents {
   object badge, issuer;
+  /// The profile comes from the issuer's own address. One that stands inside the assertion is what the
+  /// assertion's author says of the issuer.
+  bool issuer_is_loaded = true;
 };
 
 std::string_view origin_of(std::string_view url) {
@@ -50,7 +53,14 @@ Result<object> linked(const object& from, std::string_view name, const DocumentL
 Result<Documents> load_documents(const object& assertion, const DocumentLoader& loader) {
   Documents documents;
   TRY(documents.badge, linked(assertion, "badge", loader));
-  TRY(documents.issuer, linked(documents.badge, "issuer", loader));
+  const auto* embedded = data_model::object_at(documents.badge, "issuer");
+  if (embedded == nullptr) {
+    TRY(documents.issuer, linked(documents.badge, "issuer", loader));
+    return documents;
+  }
+  auto own = load_object(text(*embedded, "id"), loader);
+  documents.issuer_is_loaded = own && text(*own, "id") == text(*embedded, "id");
+  documents.issuer = documents.issuer_is_loaded ? *std::move(own) : *embedded;
   return documents;
 }
 
@@ -91,8 +101,10 @@ Result<void> verify_hosted(const Presented& presented, const Context& context) {
   return {};
 }
 
-// Signed: by the key at `creator`, which must be one of the issuer's.
-Result<void> verify_signed(const Presented& presented, const object& issuer, const Context& context) {
+// Signed: by the key at `creator`, which must be one of the issuer's. Where the issuer's profile could not be
+// had, that the key stands on the issuer's web site and names it as its owner says the same.
+Result<void> verify_signed(const Presented& presented, const Documents& documents, const Context& context) {
+  const auto& issuer = documents.issuer;
   if (!presented.token) return failure("no-proof", "The assertion should be signed, and is not.");
   const auto* verification = data_model::object_at(presented.document(), "verification");
   auto creator = verification ? std::string(text(*verification, "creator")) : std::string();
@@ -102,14 +114,20 @@ Result<void> verify_signed(const Presented& presented, const object& issuer, con
   if (std::ranges::none_of(keys, [&](const auto& key) { return data_model::id_of(key) == creator; }))
     return failure("issuer-mismatch", "The key " + shorten(creator, 200) + " is not one of the issuer's.");
   TRY(auto document, load_object(creator, context.loader));
+  const auto owner = data_model::id_at(document, document.contains("owner") ? "owner" : "controller");
+  if (text(document, "id") != creator || (!owner.empty() && owner != text(issuer, "id")))
+    return failure("issuer-mismatch", "The key at " + shorten(creator, 200) + " is not the issuer's.");
+  if (!documents.issuer_is_loaded && (owner.empty() || origin_of(creator) != origin_of(text(issuer, "id"))))
+    return failure("document-unavailable",
+                   "The issuer's profile could not be had, so nobody knows whether the key is the issuer's.");
   TRY(auto method, did::parse_verification_method(document));
   return jose::verify_jws(*presented.token, method.key);
 }
 
-Check check_proof_2(const Presented& presented, const object& issuer, const Context& context) {
+Check check_proof_2(const Presented& presented, const Documents& documents, const Context& context) {
   const bool is_signed = kind_of_verification(presented.document()) == "signed";
   const auto outcome =
-      is_signed ? verify_signed(presented, issuer, context) : verify_hosted(presented, context);
+      is_signed ? verify_signed(presented, documents, context) : verify_hosted(presented, context);
   if (!outcome)
     return outcome.error().code == "document-unavailable" ? not_checked("proof", outcome.error())
                                                           : failed("proof", outcome.error());
@@ -119,9 +137,10 @@ Check check_proof_2(const Presented& presented, const object& issuer, const Cont
 }
 
 // Where the issuer's assertions stand: the issuer's own web site, unless its profile says otherwise
-// (2.0, 4.3).
-bool may_host(const object& issuer, std::string_view assertion_id) {
-  const auto* rules = data_model::object_at(issuer, "verification");
+// (2.0, 4.3). Only the profile at the issuer's own address may say otherwise.
+bool may_host(const Documents& documents, std::string_view assertion_id) {
+  const auto& issuer = documents.issuer;
+  const auto* rules = documents.issuer_is_loaded ? data_model::object_at(issuer, "verification") : nullptr;
   const auto origin = origin_of(assertion_id);
   if (rules == nullptr || (!rules->contains("startsWith") && !rules->contains("allowedOrigins")))
     return !origin.empty() && origin == origin_of(text(issuer, "id"));
@@ -133,12 +152,12 @@ bool may_host(const object& issuer, std::string_view assertion_id) {
   });
 }
 
-Check check_issuer_2(const object& assertion, const object& issuer, const Check& proof) {
+Check check_issuer_2(const object& assertion, const Documents& documents, const Check& proof) {
   if (proof.outcome != Outcome::passed)
     return not_checked("issuer", "issuer-not-established",
                        "Without a valid proof nobody knows who issued it.");
-  const auto id = std::string(text(issuer, "id"));
-  if (proof.code != "signature-valid" && !may_host(issuer, text(assertion, "id")))
+  const auto id = std::string(text(documents.issuer, "id"));
+  if (proof.code != "signature-valid" && !may_host(documents, text(assertion, "id")))
     return failed("issuer", "issuer-mismatch", "The assertion does not stand on the web site of " + id + ".");
   return passed("issuer", "issuer-established", "The assertion is from " + id + ".");
 }
@@ -215,8 +234,8 @@ void check_open_badges_2(const Presented& presented, const Context& context, Rep
   report.summary.issuer_name = text(documents->issuer, "name");
   report.summary.valid_from = Instant::parse(text(assertion, "issuedOn"));
   report.summary.valid_until = Instant::parse(text(assertion, "expires"));
-  report.checks.push_back(check_proof_2(presented, documents->issuer, context));
-  report.checks.push_back(check_issuer_2(assertion, documents->issuer, report.checks.back()));
+  report.checks.push_back(check_proof_2(presented, *documents, context));
+  report.checks.push_back(check_issuer_2(assertion, *documents, report.checks.back()));
   report.checks.push_back(check_validity_2(assertion, context));
   report.checks.push_back(check_status_2(assertion, documents->issuer, context));
   report.checks.push_back(check_recipient_2(assertion, context));

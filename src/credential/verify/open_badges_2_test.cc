@@ -118,5 +118,47 @@ TEST_F(OpenBadges2, DoesNotSayYesWithoutTheDocuments) {
   EXPECT_EQ(code(report, "issuer"), "document-unavailable");
 }
 
+// What an assertion says of its issuer is what its author says: only the issuer's own address counts.
+TEST_F(OpenBadges2, DoesNotBelieveAProfileThatTheAssertionBringsAlong) {
+  object badge{{"@context", context},
+               {"type", "BadgeClass"},
+               {"id", "https://mine.example/badge"},
+               {"name", "Forged"}};
+  badge["issuer"] = object{{"type", "Profile"},
+                           {"id", site + "/issuer"},
+                           {"name", "Makers"},
+                           {"publicKey", "https://mine.example/key"},
+                           {"verification", {{"allowedOrigins", {"mine.example"}}}}};
+  auto hosted = assertion_;
+  hosted["id"] = "https://mine.example/1";
+  hosted["badge"] = badge;
+  put(hosted);
+  for (const bool issuer_answers : {true, false}) {
+    if (!issuer_answers) documents_.remove(site + "/issuer");
+    EXPECT_FALSE(check(serialize(hosted)).verified) << issuer_answers;
+  }
+  SeededRandom random(5);
+  const auto key = keys::KeyPair::generate(keys::KeyType::rsa, random);
+  put({{"id", "https://mine.example/key"},
+       {"type", "CryptographicKey"},
+       {"owner", site + "/issuer"},
+       {"publicKeyJwk", key.public_key().jwk()}});
+  auto with_key = hosted;
+  with_key["verification"] = {{"type", "SignedBadge"}, {"creator", "https://mine.example/key"}};
+  const auto token = jose::sign_jws({}, serialize(with_key), key);
+  EXPECT_FALSE(check(token).verified);
+  put(issuer_);
+  EXPECT_FALSE(check(token).verified);
+}
+
+TEST_F(OpenBadges2, BelievesAnEmbeddedProfileOfTheSiteThatHostsTheAssertion) {
+  documents_.remove(site + "/issuer");
+  auto hosted = assertion_;
+  hosted["badge"] =
+      object{{"type", "BadgeClass"}, {"id", site + "/badge"}, {"name", "Robotics"}, {"issuer", issuer_}};
+  put(hosted);
+  EXPECT_TRUE(check(serialize(hosted)).verified) << serialize(to_json(check(serialize(hosted))));
+}
+
 }  // namespace
 }  // namespace laurel::credential::verify

@@ -35,7 +35,8 @@ void check_credential(const Presented& presented, const Context& context, Report
     report.checks.push_back(check_endorsements(presented, context));
     report.checks.push_back(check_evidence(presented, context));
   }
-  if (presented.family == Family::presentation || data_model::has_type(presented.document(), "ClrCredential"))
+  if (presented.family == Family::presentation || holds_credentials(presented) ||
+      data_model::has_type(presented.document(), "ClrCredential"))
     report.checks.push_back(check_contained(presented, context));
 }
 
