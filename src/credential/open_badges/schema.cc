@@ -50,17 +50,25 @@ bool is_extension(std::string_view text) {
          });
 }
 
+/// Where in the document something stands; made into text only when there is something to say of it.
+struct Place {
+  std::string_view member;
+  const Place* outer = nullptr;
+  std::string text() const { return outer == nullptr ? std::string(member) : inside(outer->text(), member); }
+};
+
+void check_object(const object& holder, const Class& type, const Place& place, Problems& problems);
+
 bool all_text(std::span<const value> items) {
   return std::ranges::all_of(items, [](const auto& item) { return item.is_string(); });
 }
 
-void check_objects(const value& found, const Property& property, const std::string& place,
-                   Problems& problems) {
+void check_objects(const value& found, const Property& property, const Place& place, Problems& problems) {
   for (const auto& item : data_model::as_list(found)) {
     if (property.kind == Kind::text_or_one && item.is_string()) continue;
     const auto* inner = item.if_object();
-    if (inner == nullptr) return problems.add(place, "it must be an object");
-    if (property.of != nullptr) check_class(*inner, *property.of, place, problems);
+    if (inner == nullptr) return problems.add(place.text(), "it must be an object");
+    if (property.of != nullptr) check_object(*inner, *property.of, place, problems);
     if (problems.full()) return;
   }
 }
@@ -100,25 +108,23 @@ std::string_view simple_problem(const value& found, const Property& property) {
   }
 }
 
-void check_property(const object& holder, const Property& property, std::string_view place,
-                    Problems& problems) {
+void check_property(const object& holder, const Property& property, const Place& place, Problems& problems) {
   const auto* found = holder.if_contains(property.name);
   if (found == nullptr) {
-    if (property.required) problems.add(place, "\"" + std::string(property.name) + "\" is missing");
+    if (property.required) problems.add(place.text(), "\"" + std::string(property.name) + "\" is missing");
     return;
   }
-  const auto here = inside(place, property.name);
-  if (property.kind == Kind::one && found->is_array()) return problems.add(here, "there must be only one");
+  const Place here{property.name, &place};
+  if (property.kind == Kind::one && found->is_array())
+    return problems.add(here.text(), "there must be only one");
   if (property.of != nullptr) return check_objects(*found, property, here, problems);
   const auto problem = simple_problem(*found, property);
-  if (!problem.empty()) problems.add(here, problem);
+  if (!problem.empty()) problems.add(here.text(), problem);
 }
 
-}  // namespace
-
-void check_class(const object& holder, const Class& type, std::string_view place, Problems& problems) {
+void check_object(const object& holder, const Class& type, const Place& place, Problems& problems) {
   if (!type.type.empty() && !data_model::has_type(holder, type.type))
-    problems.add(inside(place, "type"), "it must be or hold \"" + std::string(type.type) + "\"");
+    problems.add(inside(place.text(), "type"), "it must be or hold \"" + std::string(type.type) + "\"");
   for (const auto& property : type.properties) {
     if (problems.full()) return;
     check_property(holder, property, place, problems);
@@ -127,8 +133,14 @@ void check_class(const object& holder, const Class& type, std::string_view place
   for (const auto& member : holder) {
     const auto known = [&](const Property& property) { return property.name == member.key(); };
     if (member.key() != "type" && std::ranges::none_of(type.properties, known))
-      problems.add(place, "\"" + std::string(member.key()) + "\" does not belong here");
+      problems.add(place.text(), "\"" + std::string(member.key()) + "\" does not belong here");
   }
+}
+
+}  // namespace
+
+void check_class(const object& holder, const Class& type, std::string_view place, Problems& problems) {
+  check_object(holder, type, {place}, problems);
 }
 
 const Class* class_of(const object& credential) {

@@ -74,9 +74,9 @@ bool has_scheme(std::string_view text) {
 bool has_only_iri_characters(std::string_view text) {
   // [8] IRIREF: not #x00 to #x20, nor <, >, ", {, }, |, ^, `, \; < and >, and \\ and ^, differ in one bit.
   return scan::none(text, [](scan::Word word) {
-    constexpr scan::Word second_bit = scan::ones * 2;
+    const auto second_bit_set = word | std::uint8_t{2};
     return scan::has_less(word, 0x21) | scan::has(word, '"') | scan::has(word, '`') |
-           scan::has(word | second_bit, '>') | scan::has(word | second_bit, '^') | scan::has(word, '{') |
+           scan::has(second_bit_set, '>') | scan::has(second_bit_set, '^') | scan::has(word, '{') |
            scan::has(word, '|') | scan::has(word, '}');
   });
 }

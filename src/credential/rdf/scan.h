@@ -1,4 +1,4 @@
-// Looks for rare bytes in text eight at a time: most terms hold none that needs an escape.
+// Looks for rare bytes in text sixteen at a time: most terms hold none that needs an escape.
 #pragma once
 #include <cstdint>
 #include <cstring>
@@ -6,39 +6,36 @@
 
 namespace laurel::credential::rdf::scan {
 
-using Word = std::uint64_t;
-inline constexpr Word ones = 0x0101010101010101U;
-inline constexpr Word highs = 0x8080808080808080U;
+/// Sixteen bytes that are compared at once, by whatever the processor has for it.
+using Word = std::uint8_t __attribute__((vector_size(16)));
 
-/// Each of these is zero exactly if no byte of the word is what is asked for (Anderson, "Bit Twiddling
-/// Hacks").
-constexpr Word has_zero(Word word) {
-  return (word - ones) & ~word & highs;
+/// Each of these has 0xFF where a byte of the word is what is asked for, and 0 elsewhere.
+inline Word has(Word word, std::uint8_t byte) {
+  return reinterpret_cast<Word>(word == byte);
 }
-constexpr Word has(Word word, unsigned char byte) {
-  return has_zero(word ^ (ones * byte));
-}
-constexpr Word has_less(Word word, unsigned char limit) {
-  return (word - ones * limit) & ~word & highs;
+inline Word has_less(Word word, std::uint8_t limit) {
+  return reinterpret_cast<Word>(word < limit);
 }
 
-/// Whether `test(word)` is zero for all of the text.
+/// Whether `test(word)` is 0 for all of the text.
 template <class Test>
 bool none(std::string_view text, Test test) {
   const char* at = text.data();
   std::size_t left = text.size();
-  Word found = 0;
+  Word found{};
   for (; left >= sizeof(Word); at += sizeof(Word), left -= sizeof(Word)) {
-    Word word = 0;
+    Word word{};
     std::memcpy(&word, at, sizeof word);
     found |= test(word);
   }
   if (left > 0) {
-    Word word = ones * 'a';
+    Word word = Word{} + std::uint8_t{'a'};
     std::memcpy(&word, at, left);
     found |= test(word);
   }
-  return found == 0;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &found, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
 }
 
 }  // namespace laurel::credential::rdf::scan

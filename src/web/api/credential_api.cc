@@ -1,6 +1,7 @@
 #include "web/api/credential_api.h"
 
 #include <boost/json.hpp>
+#include <boost/json/monotonic_resource.hpp>
 
 #include "award/did_document.h"
 #include "award/issuing_token.h"
@@ -55,10 +56,16 @@ std::unexpected<Problem> problem(const credential::Failure& failure) {
 
 using Outcome = std::expected<Response, Problem>;
 
-/// Hands a body that is a JSON object to `work`; a body that is none, and a Problem, become the answer.
-PageFunction json_page(std::function<Outcome(Visit&, const object&)> work) {
+using Work = std::function<Outcome(Visit&, object&)>;
+
+/// Hands a body that is a JSON object to `work`, which may take it apart; a body that is none, and a Problem,
+/// become the answer.
+PageFunction json_page(Work work) {
   return [work = std::move(work)](Visit& visit) {
-    auto body = credential::json::parse(visit.request.body);
+    // The document's memory comes in few large pieces and goes all at once.
+    auto storage =
+        boost::json::make_shared_resource<boost::json::monotonic_resource>(4 * visit.request.body.size() + 1);
+    auto body = credential::json::parse(visit.request.body, {}, storage);
     if (!body) return answer(problem(body.error()).error());
     if (!body->is_object()) return answer(Problem{400, "invalid-request", "The body must be a JSON object."});
     auto outcome = work(visit, body->get_object());
@@ -114,22 +121,25 @@ std::expected<void, Problem> set_issuer(object& credential, const std::string& d
   return {};
 }
 
-Outcome issue(Visit& visit, AwardRoom& room, const object& body) {
+Outcome issue(Visit& visit, AwardRoom& room, object& body) {
   TRY(const auto issuer, authorized(visit));
-  const auto* given = object_at(body, "credential");
-  if (given == nullptr) return problem(400, "invalid-request", "\"credential\" must be an object.");
-  auto document = *given;
+  auto* given = body.if_contains("credential");
+  if (given == nullptr || !given->is_object())
+    return problem(400, "invalid-request", "\"credential\" must be an object.");
+  auto document = std::move(given->get_object());
   const auto did = room.addresses.issuer_did(issuer);
   TRY_VOID(set_issuer(document, did));
   if (!document.contains("validFrom")) document["validFrom"] = visit.now.text_seconds();
   if (const auto problems = credential::verify::problems_of(document); !problems.empty())
     return problem(400, "schema-violated", problems.text());
   const auto key = room.keys.signing_key(issuer);
-  const auto secured = credential::data_integrity::sign(
-      document, key,
+  auto secured = credential::data_integrity::sign(
+      std::move(document), key,
       {.created = visit.now, .verification_method = award::names_of(did, key.public_key()).multikey});
   if (!secured) return problem(secured.error());
-  return answer(201, {{"verifiableCredential", *secured}});
+  object issued(body.storage());
+  issued["verifiableCredential"] = *std::move(secured);
+  return answer(201, issued);
 }
 
 // --- status
@@ -204,8 +214,7 @@ Outcome change_status(Visit& visit, AwardRoom& room, const object& body) {
 }  // namespace
 
 void add_credential_api(Routes& routes, AwardRoom& room) {
-  const auto add = [&](std::string path, Access access,
-                       std::function<Outcome(Visit&, const object&)> work) -> Route& {
+  const auto add = [&](std::string path, Access access, Work work) -> Route& {
     return routes.post(std::move(path), std::move(access), json_page(std::move(work)))
         .takes_bytes(api_bytes_max);
   };
@@ -216,7 +225,7 @@ void add_credential_api(Routes& routes, AwardRoom& room) {
     return verify(visit, room, body, "verifiablePresentation");
   }).open_to_programs();
   add("/credentials/issue", Access::bearer(),
-      [&room](Visit& visit, const object& body) { return issue(visit, room, body); });
+      [&room](Visit& visit, object& body) { return issue(visit, room, body); });
   add("/credentials/status", Access::bearer(),
       [&room](Visit& visit, const object& body) { return change_status(visit, room, body); });
 }
