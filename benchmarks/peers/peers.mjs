@@ -26,7 +26,8 @@ const laurelProgram = `${values.programs}/laurel`;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const whole = (number) => Math.round(number).toLocaleString("en-US");
 
-// --- verifying, one core each
+// --- verifying, by seconds of processor time: what one core does. (Node collects garbage and compiles on a second
+// core; by the clock it would be given what Laurel is not.)
 
 async function peerVerifications() {
   const key = await makeKey();
@@ -37,11 +38,13 @@ async function peerVerifications() {
   }
   let count = 0;
   const began = performance.now();
+  const before = process.cpuUsage();
   while (performance.now() - began < seconds * 1000) {
     await verify(credential);
     ++count;
   }
-  return (count * 1000) / (performance.now() - began);
+  const used = process.cpuUsage(before);
+  return (count * 1e6) / (used.user + used.system);
 }
 
 function ownVerifications() {
@@ -52,7 +55,7 @@ function ownVerifications() {
   );
   const times = Object.fromEntries(JSON.parse(stdout).benchmarks.map((one) => [one.name, one]));
   return {
-    rate: 1e9 / times["verify/eddsa-rdfc-2022"].real_time,
+    rate: 1e9 / times["verify/eddsa-rdfc-2022"].cpu_time,
     ofRawVerify: times["raw/ed25519-verify"].cpu_time / times["verify/eddsa-rdfc-2022"].cpu_time,
     ofRawSign: times["raw/ed25519-sign"].cpu_time / times["sign/eddsa-rdfc-2022"].cpu_time,
   };
@@ -66,7 +69,7 @@ async function compareVerifying() {
     peers.push(await peerVerifications());
   }
   const rate = median(own.map((one) => one.rate));
-  console.log(`| verifying on one core | per second | aim | |\n|---|---|---|---|`);
+  console.log(`| verifying | per second of one core | aim | |\n|---|---|---|---|`);
   console.log(`| Laurel | ${whole(rate)} | | |`);
   console.log(`| @digitalbazaar/vc | ${whole(median(peers))} | | |`);
   console.log(`| Laurel is | ${(rate / median(peers)).toFixed(0)} × | ≥ 50 × | |`);
