@@ -12,6 +12,8 @@
 #include <iostream>
 #include <iterator>
 
+#include "credential/did/did_web.h"
+
 namespace laurel::app {
 namespace {
 
@@ -75,8 +77,14 @@ GivenDocuments::GivenDocuments(const std::vector<std::string>& url_and_file,
     const auto equals = pair.rfind('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
       throw Unusable(fmt::format("--document {}: write it as URL=FILE.", pair));
-    const auto url = pair.substr(0, equals);
+    auto url = pair.substr(0, equals);
     const auto file = pair.substr(equals + 1);
+    // A DID stands for the address of its document.
+    if (url.starts_with("did:web:")) {
+      auto address = credential::did::did_web_address(url);
+      if (!address) throw Unusable(fmt::format("--document {}: {}", pair, address.error().detail));
+      url = *std::move(address);
+    }
     documents_[url] = {url, media_type_of(file), read_file(file), {}};
   }
 }

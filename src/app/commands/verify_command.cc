@@ -81,7 +81,10 @@ void add_verify_command(CLI::App& app, int& exit_status) {
       "Prints what each check found. Exit status: 0 verified, 1 not verified, 2 not a credential.");
   command->add_option("FILE", arguments->file, "The credential, or - for standard input");
   command->add_option("--at", arguments->at, "The moment to judge at (default: now)");
-  command->add_option("--document", arguments->documents, "URL=FILE: what stands at an address")->take_all();
+  command
+      ->add_option("--document", arguments->documents,
+                   "URL=FILE: what stands at an address, or did:web:…=FILE")
+      ->take_all();
   command->add_flag("--online", arguments->online,
                     "Load DID documents, status lists and profiles from the web");
   command->add_flag("--key-in-fragment", arguments->key_in_fragment,
