@@ -13,7 +13,7 @@ class ClaimCheck final : public Check {
   MonthDay request_by, proof_by;
 
   void apply(const Situation& situation, Candidate& candidate) const override {
-    const Rational paid = paid_before(situation, *candidate.activity);
+    const Rational paid = candidate.paid = paid_before(situation, *candidate.activity);
     candidate.amount -= paid;
     if (candidate.amount.is_negative()) candidate.amount = Rational();
     if (!paid.is_zero())

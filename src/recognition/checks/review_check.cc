@@ -10,7 +10,10 @@ namespace {
 // A committee looks at what has come in on fixed days; an item belongs to the school year of its review.
 class ReviewCheck final : public Check {
  public:
-  ReviewCheck() { about_timing = true; }
+  ReviewCheck() {
+    about_timing = true;
+    waived_by_grant = false;
+  }
   std::vector<MonthDay> on;
 
   void apply(const Situation& situation, Candidate& candidate) const override {

@@ -15,6 +15,20 @@ void add_notes(std::span<Candidate> candidates, std::vector<LimitNote>& notes) {
 
 }  // namespace
 
+Rational total_without(const Situation& situation, std::span<const Candidate> candidates,
+                       const std::vector<std::size_t>& left_out) {
+  Amounts amounts(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    if (counts(candidates[i].outcome)) amounts[i] = candidates[i].amount;
+  for (std::size_t place : left_out) amounts[place] = Rational();
+  const std::span limits(situation.body->limits);
+  for (std::size_t i = 0; i < limits.size(); ++i)
+    limits[i]->restrict({&situation, candidates, limits.subspan(i + 1), nullptr}, amounts);
+  Rational total;
+  for (const Rational& amount : amounts) total += amount;
+  return total;
+}
+
 Amounts apply_limits(const Situation& situation, std::span<Candidate> candidates) {
   Amounts amounts(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i)

@@ -22,6 +22,7 @@ struct Candidate {
   const Grant* grant = nullptr;  // a decision that stands
   bool used = false;             // an earlier decision has used it up
   std::optional<Date> review;    // when a committee looks at it
+  Rational paid;                 // paid before as an instalment
   Rational claw_back;            // paid before and now owed back
   bool explain = true;
   std::vector<Reason> reasons;

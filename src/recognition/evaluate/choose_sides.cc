@@ -45,12 +45,22 @@ void refuse_side(std::span<Candidate> candidates, const std::vector<std::size_t>
     const bool waiting = candidate.outcome == Outcome::pending || candidate.outcome == Outcome::discretionary;
     // Something that waits may yet turn out to be the better side.
     if (!counts(candidate.outcome) && !(waiting && candidate.amount <= other)) continue;
+    candidate.merit = std::min(candidate.merit, Outcome::refused);
     candidate.lower(Outcome::refused, rule, [&] { return std::string(why); });
   }
 }
 
+// Whether the whole is worth more to the educator than its components, of which caps may leave less.
+bool is_better(const Situation& situation, std::span<const Candidate> candidates, std::size_t whole,
+               const std::vector<std::size_t>& components, const Rational& stack, const Rational& parts) {
+  if (situation.body->limits.empty() || stack.is_zero() || parts.is_zero()) return stack > parts;
+  const Rational with_stack = total_without(situation, candidates, components);
+  const Rational with_parts = total_without(situation, candidates, {whole});
+  return with_stack != with_parts ? with_stack > with_parts : stack > parts;
+}
+
 // The side that is worth more counts; ties: the components, which were earned first.
-void take_better_side(std::span<Candidate> candidates, std::size_t whole,
+void take_better_side(const Situation& situation, std::span<Candidate> candidates, std::size_t whole,
                       const std::vector<std::size_t>& components) {
   const auto used = [&](std::size_t place) { return candidates[place].used; };
   constexpr std::string_view before = "the other side was counted by an earlier decision";
@@ -63,7 +73,7 @@ void take_better_side(std::span<Candidate> candidates, std::size_t whole,
   for (std::size_t place : components)
     if (counts(candidates[place].outcome)) parts += candidates[place].amount;
   if (stack.is_zero() && parts.is_zero()) return;
-  if (stack > parts)
+  if (is_better(situation, candidates, whole, components, stack, parts))
     refuse_side(candidates, components, stack, common::one_side, "it counts through what was built on it");
   else
     refuse_side(candidates, {whole}, parts, common::one_side,
@@ -129,7 +139,7 @@ void choose_sides(const Situation& situation, std::span<Candidate> candidates) {
     if (situation.body->stacks.set_off && activity.kind == Kind::stack)
       set_off(situation, candidates, i, components);
     else if (!components.empty())
-      take_better_side(candidates, i, components);
+      take_better_side(situation, candidates, i, components);
   }
 }
 

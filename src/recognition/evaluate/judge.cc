@@ -15,11 +15,11 @@ void judge_coverage(const Situation& situation, Candidate& candidate) {
   const Kind kind = candidate.activity->kind;
   if (body.only && !body.only->kinds.has(kind)) {
     candidate.lower(Outcome::refused, body.only->rule,
-                    [&] { return fmt::format("a {} does not count on this route", phrase(kind)); });
+                    [&] { return fmt::format("on this route it does not count ({})", phrase(kind)); });
   } else if (candidate.value == nullptr) {
     candidate.lower(
         Outcome::not_covered, common::no_rule,
-        [&] { return fmt::format("this pack has no rule for such a {}", phrase(kind)); },
+        [&] { return fmt::format("this pack has no rule for it ({})", phrase(kind)); },
         "Ask the recognizer: no rule was found, and none is guessed.");
   }
   if (body.grants.only_granted.has(kind) && candidate.grant == nullptr)
@@ -77,14 +77,18 @@ void judge_validity(const Situation& situation, Candidate& candidate) {
 
 void judge_ledger(const Situation& situation, std::span<Candidate> candidates) {
   if (situation.body->ledger_is_instalments) return;
-  for (const LedgerEntry& entry : situation.record->counted) {
-    if (!situation.in_ledger(entry)) continue;
+  std::vector<const LedgerEntry*> entries;
+  for (const LedgerEntry& entry : situation.record->counted)
+    if (situation.in_ledger(entry)) entries.push_back(&entry);
+  // The order of the record never matters, not even for the order of the reasons.
+  std::ranges::sort(entries, {}, [](const LedgerEntry* one) { return std::tie(one->on, one->pack); });
+  for (const LedgerEntry* entry : entries) {
     for (Candidate& candidate : candidates) {
-      if (candidate.activity->id != entry.activity) continue;
+      if (candidate.activity->id != entry->activity) continue;
       candidate.used = true;
       candidate.lower(Outcome::refused, common::counted_once, [&] {
-        return fmt::format("already counted{} under {}", entry.on ? " on " + entry.on->text() : "",
-                           entry.pack);
+        return fmt::format("already counted{} under {}", entry->on ? " on " + entry->on->text() : "",
+                           entry->pack);
       });
     }
   }

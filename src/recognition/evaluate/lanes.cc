@@ -19,17 +19,20 @@ std::size_t reached_lane(const Situation& situation, const SalaryRule& rule, con
   return reached;
 }
 
+std::size_t lane_of_credits(const SalaryRule& rule, const Rational& credits) {
+  std::size_t lane = 0;
+  for (std::size_t i = 1; i < rule.lanes.size(); ++i)
+    if (credits >= rule.lanes[i].credits && rule.lanes[i].degrees.empty()) lane = i;
+  return lane;
+}
+
 std::size_t present_lane(const Situation& situation, const SalaryRule& rule) {
   const Salary* salary = present_salary(situation);
   if (salary != nullptr && salary->lane) {
     const auto named = std::ranges::find(rule.lanes, *salary->lane, &Lane::name);
     if (named != rule.lanes.end()) return static_cast<std::size_t>(named - rule.lanes.begin());
   }
-  const Rational credits = salary != nullptr ? salary->credits.value_or(Rational()) : Rational();
-  std::size_t present = 0;
-  for (std::size_t i = 1; i < rule.lanes.size(); ++i)
-    if (credits >= rule.lanes[i].credits && rule.lanes[i].degrees.empty()) present = i;
-  return present;
+  return lane_of_credits(rule, salary != nullptr ? salary->credits.value_or(Rational()) : Rational());
 }
 
 }  // namespace laurel::recognition

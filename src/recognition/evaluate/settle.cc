@@ -60,14 +60,23 @@ void settle_window(const Situation& situation, Decision& decision) {
   decision.window = window;
 }
 
-// At most one lane in the pack's year, and none where an earlier decision of this year moved one already.
+// At most one lane in the pack's year, and none where what was counted this year has moved one already.
 std::size_t lanes_allowed(const Situation& situation, const SalaryRule& rule) {
   if (!rule.one_lane_a_year_from) return SIZE_MAX;
   const Period year = year_holding(situation.as_of, *rule.one_lane_a_year_from);
-  const bool moved = std::ranges::any_of(situation.record->counted, [&](const LedgerEntry& entry) {
-    return situation.in_ledger(entry) && entry.on && year.has(*entry.on);
-  });
-  return moved ? 0 : 1;
+  const Salary* salary = present_salary(situation);
+  bool known = salary != nullptr && salary->credits;
+  bool counted = false;
+  Rational this_year;
+  for (const LedgerEntry& entry : situation.record->counted) {
+    if (!situation.in_ledger(entry) || !entry.on || !year.has(*entry.on)) continue;
+    counted = true;
+    known = known && entry.amount;
+    this_year += entry.amount.value_or(Rational());
+  }
+  if (!counted) return 1;
+  if (!known) return 0;
+  return lane_of_credits(rule, *salary->credits - this_year) < present_lane(situation, rule) ? 0 : 1;
 }
 
 void settle_salary(const Situation& situation, Decision& decision) {

@@ -33,8 +33,8 @@ std::optional<Period> license_period(const License& license, const PeriodRule& r
   return Period{*start, end};
 }
 
-// FORMAT "Exact meaning" 5: the license whose period holds the day, the earliest issued first; else the one
-// that expired last.
+// FORMAT "Exact meaning" 4 and 5: the license whose period holds the day, the earliest issued first; else the
+// one that expired last, else one that is still to begin. What is issued later has not happened yet.
 const License* license_being_renewed(const Record& record, const PeriodRule& rule) {
   const License* current = nullptr;
   const License* last = nullptr;
@@ -42,14 +42,18 @@ const License* license_being_renewed(const Record& record, const PeriodRule& rul
     return std::tuple(license.issued.value_or(license.effective.value_or(Date())),
                       std::string_view(license.id));
   };
+  const auto has_ended = [&](const License& license) {
+    const auto period = license_period(license, rule, record.as_of);
+    return std::tuple(period && period->to < record.as_of, license.expires.value_or(Date()));
+  };
   for (const License& license : record.licenses) {
     if (!rule.license_type.empty() && license.type != rule.license_type) continue;
     auto period = license_period(license, rule, record.as_of);
     if (period && period->has(record.as_of) && (current == nullptr || issued(license) < issued(*current)))
       current = &license;
-    const auto expires = [](const License& one) { return one.expires.value_or(Date()); };
-    if (last == nullptr || expires(license) > expires(*last) ||
-        (expires(license) == expires(*last) && issued(license) < issued(*last)))
+    if (std::get<Date>(issued(license)) > record.as_of) continue;
+    if (last == nullptr || has_ended(license) > has_ended(*last) ||
+        (has_ended(license) == has_ended(*last) && issued(license) < issued(*last)))
       last = &license;
   }
   return current != nullptr ? current : last;

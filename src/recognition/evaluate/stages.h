@@ -12,6 +12,9 @@ namespace laurel::recognition {
 std::vector<Candidate> gather(const Situation& situation);
 /// What every pack refuses or leaves to a person, and the pack's own conditions.
 void judge(const Situation& situation, std::span<Candidate> candidates);
+/// What counts now in all once limits are applied, without the candidates `left_out`.
+Rational total_without(const Situation& situation, std::span<const Candidate> candidates,
+                       const std::vector<std::size_t>& left_out);
 /// A stack or a credit built on micro-credentials: never both it and its components.
 void choose_sides(const Situation& situation, std::span<Candidate> candidates);
 /// Caps, minima and pairs: the amounts that are left. Candidates that get nothing change their outcome.

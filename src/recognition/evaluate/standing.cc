@@ -178,8 +178,11 @@ Rational held_amount(const Situation& situation) {
                         ? 1
                         : 0);
   }
+  // Credits toward lanes; a schedule that asks for something else holds none of it.
+  const auto& rule = situation.body->salary;
   const Salary* salary = present_salary(situation);
-  return situation.body->salary && salary != nullptr ? salary->credits.value_or(Rational()) : Rational();
+  const bool in_credits = rule && rule->lane_when_met.empty();
+  return in_credits && salary != nullptr ? salary->credits.value_or(Rational()) : Rational();
 }
 
 int parts_served(const Situation& situation, const Activity& activity) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <utility>
 
 #include "recognition/evaluate/standing.h"
 #include "recognition/limits/buckets.h"
@@ -10,6 +10,7 @@
 namespace laurel::recognition {
 namespace {
 
+using Places = std::vector<std::size_t>;
 using Rooms = std::map<std::pair<std::size_t, int>, Rational>;  // bucket and year → what is left
 
 // At most so much of the pack's unit; an activity that fits in part counts in part.
@@ -18,15 +19,8 @@ class AmountLimit final : public Limit {
   Buckets buckets;
 
   void restrict(const LimitInput& input, Amounts& amounts) const override {
-    Rooms rooms;
-    for (std::size_t place : order(input)) {
-      const Candidate& candidate = input.candidates[place];
-      const auto fits = buckets.fitting(*input.situation, *candidate.activity);
-      if (fits.empty() || amounts[place].is_zero()) continue;
-      const Rational wanted = amounts[place];
-      amounts[place] = take(input, rooms, candidate, fits, wanted);
-      if (input.notes != nullptr) explain(input, place, fits, wanted, amounts[place]);
-    }
+    const LimitInput trial{input.situation, input.candidates, input.later, nullptr};
+    fill(input, best_order(trial, amounts), amounts);
   }
 
   Rational room(const LimitInput& input, const Amounts& amounts, std::size_t place,
@@ -35,7 +29,7 @@ class AmountLimit final : public Limit {
     const auto fits = buckets.fitting(*input.situation, *candidate.activity);
     if (fits.empty() || !kinds.has(candidate.activity->kind)) return wanted;
     Rooms rooms;
-    for (std::size_t other : order(input)) {
+    for (std::size_t other : order(input, Order::parts_first)) {
       const auto others = buckets.fitting(*input.situation, *input.candidates[other].activity);
       if (!others.empty()) take(input, rooms, input.candidates[other], others, amounts[other]);
     }
@@ -43,17 +37,61 @@ class AmountLimit final : public Limit {
   }
 
  private:
-  // Those that fit one group only first, then those that serve a part, then by day and id.
-  std::vector<std::size_t> order(const LimitInput& input) const {
-    std::vector<std::size_t> places;
+  // Which come first; the later ones only where they leave the educator better off.
+  enum class Order { by_day, one_group_first, parts_first };
+
+  Places order(const LimitInput& input, Order how) const {
+    Places places;
     for (std::size_t i = 0; i < input.candidates.size(); ++i)
       if (looks_at(input.candidates[i])) places.push_back(i);
+    if (how == Order::by_day) return places;
     std::ranges::stable_sort(places, {}, [&](std::size_t place) {
       const Activity& activity = *input.candidates[place].activity;
       return std::pair(buckets.fitting(*input.situation, activity).size() > 1,
-                       -parts_served(*input.situation, activity));
+                       how == Order::parts_first ? -parts_served(*input.situation, activity) : 0);
     });
     return places;
+  }
+
+  Places best_order(const LimitInput& input, const Amounts& amounts) const {
+    Places best = order(input, Order::by_day);
+    Amounts filled = amounts;
+    if (!fill(input, best, filled)) return best;
+    Standing reached = standing_of(input, std::move(filled));
+    for (const Order how : {Order::one_group_first, Order::parts_first}) {
+      Places other = order(input, how);
+      if (other == best) continue;
+      filled = amounts;
+      fill(input, other, filled);
+      Standing others = standing_of(input, std::move(filled));
+      if (others <= reached) continue;
+      best = std::move(other);
+      reached = std::move(others);
+    }
+    return best;
+  }
+
+  // Whether the cap takes anything away.
+  bool fill(const LimitInput& input, const Places& places, Amounts& amounts) const {
+    Rooms rooms;
+    bool cuts = false;
+    for (std::size_t place : places) {
+      const auto fits = buckets.fitting(*input.situation, *input.candidates[place].activity);
+      if (fits.empty() || amounts[place].is_zero()) continue;
+      const Rational wanted = amounts[place];
+      amounts[place] = take(input, rooms, input.candidates[place], fits, wanted);
+      if (amounts[place] == wanted) continue;
+      cuts = true;
+      if (input.notes != nullptr) explain(input, place, fits, wanted, amounts[place]);
+    }
+    return cuts;
+  }
+
+  static Standing standing_of(const LimitInput& input, Amounts amounts) {
+    for (std::size_t i = 0; i < input.later.size(); ++i)
+      input.later[i]->restrict({input.situation, input.candidates, input.later.subspan(i + 1), nullptr},
+                               amounts);
+    return standing(*input.situation, input.candidates, amounts);
   }
 
   Rational take(const LimitInput& input, Rooms& rooms, const Candidate& candidate,
@@ -76,7 +114,6 @@ class AmountLimit final : public Limit {
 
   void explain(const LimitInput& input, std::size_t place, const std::vector<std::size_t>& fits,
                const Rational& wanted, const Rational& taken) const {
-    if (taken == wanted) return;
     const int year = buckets.year(input.candidates[place]);
     const std::string cap =
         fmt::format("at most {} {}{}", buckets.cap(*input.situation, fits.front(), year).text(),

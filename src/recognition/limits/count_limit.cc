@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t combinations_max = 50'000;
 
 using Places = std::vector<std::size_t>;
+using Group = std::pair<std::size_t, int>;  // bucket and year
+using Groups = std::map<Group, Places>;
 
 // At most so many activities; whole things, never parts of one.
 class CountLimit final : public Limit {
@@ -23,14 +25,14 @@ class CountLimit final : public Limit {
   std::string remedy;
 
   void restrict(const LimitInput& input, Amounts& amounts) const override {
-    std::map<std::pair<std::size_t, int>, Places> groups;
+    Groups groups;
     for (std::size_t place : assignable(input, amounts)) {
       const Candidate& candidate = input.candidates[place];
       const auto fits = buckets.fitting(*input.situation, *candidate.activity);
       if (fits.empty()) continue;
       groups[{bucket_with_room(input, groups, candidate, fits), buckets.year(candidate)}].push_back(place);
     }
-    for (const auto& [group, places] : groups) keep_best(input, amounts, group.first, group.second, places);
+    keep_best(input, amounts, groups);
   }
 
   Rational room(const LimitInput& input, const Amounts& amounts, std::size_t place,
@@ -71,9 +73,8 @@ class CountLimit final : public Limit {
     return places;
   }
 
-  std::size_t bucket_with_room(const LimitInput& input,
-                               const std::map<std::pair<std::size_t, int>, Places>& groups,
-                               const Candidate& candidate, const std::vector<std::size_t>& fits) const {
+  std::size_t bucket_with_room(const LimitInput& input, const Groups& groups, const Candidate& candidate,
+                               const std::vector<std::size_t>& fits) const {
     const int year = buckets.year(candidate);
     for (std::size_t bucket : fits) {
       const auto group = groups.find({bucket, year});
@@ -82,21 +83,41 @@ class CountLimit final : public Limit {
     return fits.front();
   }
 
-  void keep_best(const LimitInput& input, Amounts& amounts, std::size_t bucket, int year,
-                 const Places& places) const {
-    const std::size_t most = limit(input, bucket, year);
-    if (places.size() <= most) return;
-    const Places kept = choose(input, amounts, places, most);
-    for (std::size_t place : places) {
-      if (std::ranges::find(kept, place) != kept.end()) continue;
-      amounts[place] = Rational();
-      if (input.notes != nullptr)
+  // What is best in one group may depend on what the others keep: the first look has all of them, the next
+  // ones what was kept.
+  void keep_best(const LimitInput& input, Amounts& amounts, const Groups& groups) const {
+    constexpr int looks_max = 4;
+    const Amounts all = amounts;
+    std::map<Group, Places> kept;
+    for (int look = 0; look < looks_max; ++look) {
+      const auto before = kept;
+      for (const auto& [group, places] : groups) {
+        const std::size_t most = limit(input, group.first, group.second);
+        if (places.size() <= most) continue;
+        for (std::size_t place : places) amounts[place] = all[place];
+        kept[group] = choose(input, amounts, places, most);
+        drop_others(places, kept[group], amounts);
+      }
+      if (kept.size() < 2 || kept == before) break;
+    }
+    if (input.notes == nullptr) return;
+    for (const auto& [group, places] : kept) explain(input, group, groups.at(group), places);
+  }
+
+  static void drop_others(const Places& places, const Places& kept, Amounts& amounts) {
+    for (std::size_t place : places)
+      if (std::ranges::find(kept, place) == kept.end()) amounts[place] = Rational();
+  }
+
+  void explain(const LimitInput& input, const Group& group, const Places& places, const Places& kept) const {
+    const auto [bucket, year] = group;
+    for (std::size_t place : places)
+      if (std::ranges::find(kept, place) == kept.end())
         input.note(
             place, Outcome::refused, rule,
             fmt::format("at most {} {}{}", buckets.cap(*input.situation, bucket, year).text(),
                         buckets.name(bucket), year == 0 ? "" : fmt::format(" in the year from {}", year)),
             remedy);
-    }
   }
 
   Places choose(const LimitInput& input, const Amounts& amounts, const Places& places,
@@ -139,8 +160,7 @@ class CountLimit final : public Limit {
 
   static Standing try_out(const LimitInput& input, Amounts amounts, const Places& places,
                           const Places& kept) {
-    for (std::size_t place : places)
-      if (std::ranges::find(kept, place) == kept.end()) amounts[place] = Rational();
+    drop_others(places, kept, amounts);
     for (std::size_t i = 0; i < input.later.size(); ++i)
       input.later[i]->restrict({input.situation, input.candidates, input.later.subspan(i + 1), nullptr},
                                amounts);
