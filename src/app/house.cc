@@ -38,7 +38,7 @@ constexpr std::chrono::hours leftovers_every{24};
 
 const Configuration& with_folder(const Configuration& configuration) {
   std::filesystem::create_directories(configuration.data);
-  return configuration;
+  return configuration;  // NOLINT(bugprone-return-const-ref-from-parameter): the caller's own, never a temporary
 }
 
 std::string public_url_of(const Configuration& configuration) {
