@@ -114,10 +114,37 @@ std::expected<void, Problem> set_issuer(object& credential, const std::string& d
   return {};
 }
 
+// What an issuer says of people. Status lists and whatever else verifiers believe of us are made by Laurel
+// alone.
+std::expected<void, Problem> check_kind(const object& credential) {
+  constexpr std::array<std::string_view, 5> kinds{"VerifiableCredential", "OpenBadgeCredential",
+                                                  "AchievementCredential", "ClrCredential",
+                                                  "EndorsementCredential"};
+  const auto types = credential::data_model::list_at(credential, "type");
+  const bool known = std::all_of(types.begin(), types.end(), [&](const boost::json::value& type) {
+    return std::find(kinds.begin(), kinds.end(), text(type)) != kinds.end();
+  });
+  if (!known || types.size() < 2)
+    return problem(400, "type-refused",
+                   "\"type\" must be VerifiableCredential and one or more of OpenBadgeCredential, "
+                   "AchievementCredential, ClrCredential, EndorsementCredential.");
+  return {};
+}
+
+// The addresses of this site are its own credentials' and status lists', in whatever spelling.
+std::expected<void, Problem> check_id(const AwardRoom& room, const object& credential) {
+  if (room.addresses.path_of(text(credential, "id")))
+    return problem(400, "id-reserved",
+                   "Addresses of this site are given by Laurel: leave \"id\" out, or use your own.");
+  return {};
+}
+
 Outcome issue(Visit& visit, AwardRoom& room, const object& body) {
   TRY(const auto issuer, authorized(visit));
   const auto* given = object_at(body, "credential");
   if (given == nullptr) return problem(400, "invalid-request", "\"credential\" must be an object.");
+  TRY_VOID(check_kind(*given));
+  TRY_VOID(check_id(room, *given));
   auto document = *given;
   const auto did = room.addresses.issuer_did(issuer);
   TRY_VOID(set_issuer(document, did));
