@@ -4,6 +4,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <limits>
+#include <unordered_set>
 
 #include "base/text.h"
 
@@ -52,6 +53,8 @@ class TreeBuilder {
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
   JsonTree take() { return std::move(root_); }
+  /// The name of a member that an object has twice, "" where there is none.
+  const std::string& repeated() const { return repeated_; }
 
  private:
   bool collect(json::string_view part) {
@@ -72,6 +75,9 @@ class TreeBuilder {
   bool close() {
     JsonTree finished = std::move(open_.back());
     open_.pop_back();
+    std::unordered_set<std::string_view> seen;
+    for (const auto& name : finished.names)
+      if (!seen.insert(name).second && repeated_.empty()) repeated_ = name;
     return place(std::move(finished));
   }
   bool place(JsonTree tree) {
@@ -90,6 +96,7 @@ class TreeBuilder {
   std::string pending_;
   std::vector<std::string> keys_;
   std::vector<JsonTree> open_;
+  std::string repeated_;
   JsonTree root_;
 };
 
@@ -114,6 +121,8 @@ Result<JsonTree, Failure> JsonTree::parse(std::string_view text) {
   if (!error && !parser.done()) error = json::error::incomplete;
   if (error)
     return std::unexpected(Failure{"", fmt::format("not JSON: {} near byte {}", error.message(), read)});
+  if (const auto& name = parser.handler().repeated(); !name.empty())
+    return std::unexpected(Failure{name, "stands twice in one object; leave one of them"});
   return parser.handler().take();
 }
 
