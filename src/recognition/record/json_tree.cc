@@ -53,7 +53,7 @@ class TreeBuilder {
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
   JsonTree take() { return std::move(root_); }
-  /// The name of a member that an object has twice, "" where there is none.
+  /// Where an object has a member twice, "" where none has.
   const std::string& repeated() const { return repeated_; }
 
  private:
@@ -77,8 +77,21 @@ class TreeBuilder {
     open_.pop_back();
     std::unordered_set<std::string_view> seen;
     for (const auto& name : finished.names)
-      if (!seen.insert(name).second && repeated_.empty()) repeated_ = name;
+      if (!seen.insert(name).second && repeated_.empty()) repeated_ = place_of(name);
     return place(std::move(finished));
+  }
+  // "activities[1].id" for a member of the object that was just closed.
+  std::string place_of(std::string_view name) const {
+    std::string place;
+    auto key = keys_.begin();
+    for (const auto& container : open_) {
+      if (container.is(JsonTree::Type::object)) {
+        place += (place.empty() ? "" : ".") + *key++;
+      } else {
+        place += fmt::format("[{}]", container.elements.size());
+      }
+    }
+    return place + (place.empty() ? "" : ".") + std::string(name);
   }
   bool place(JsonTree tree) {
     if (open_.empty()) {
@@ -121,8 +134,8 @@ Result<JsonTree, Failure> JsonTree::parse(std::string_view text) {
   if (!error && !parser.done()) error = json::error::incomplete;
   if (error)
     return std::unexpected(Failure{"", fmt::format("not JSON: {} near byte {}", error.message(), read)});
-  if (const auto& name = parser.handler().repeated(); !name.empty())
-    return std::unexpected(Failure{name, "stands twice in one object; leave one of them"});
+  if (const auto& place = parser.handler().repeated(); !place.empty())
+    return std::unexpected(Failure{place, "stands twice in one object; leave one of them"});
   return parser.handler().take();
 }
 
