@@ -40,6 +40,16 @@ Configuration configuration_from_environment() {
   configuration.smtp_password = Secret<std::string>(environment("LAUREL_SMTP_PASSWORD"));
   configuration.secret = Secret<std::string>(environment("LAUREL_SECRET"));
   configuration.mail_from = environment("LAUREL_MAIL_FROM", configuration.mail_from);
+  configuration.smtp_tls = environment("LAUREL_SMTP_TLS", configuration.smtp_tls);
+  if (configuration.smtp_tls != "required" && configuration.smtp_tls != "optional")
+    throw std::invalid_argument("LAUREL_SMTP_TLS must be \"required\" or \"optional\"");
+  auto proxies = web::parse_addresses(environment("LAUREL_TRUSTED_PROXY"));
+  if (!proxies)
+    throw std::invalid_argument("LAUREL_TRUSTED_PROXY must be addresses, like \"127.0.0.1, ::1\"");
+  configuration.trusted_proxies = *std::move(proxies);
+  configuration.connections_per_network_max =
+      number("LAUREL_CONNECTIONS_PER_NETWORK_MAX", configuration.connections_per_network_max);
+  configuration.metrics_token = Secret<std::string>(environment("LAUREL_METRICS_TOKEN"));
   configuration.evidence_bytes_max = number("LAUREL_EVIDENCE_BYTES_MAX", configuration.evidence_bytes_max);
   return configuration;
 }

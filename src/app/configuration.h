@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/secret.h"
+#include "web/server/client_address.h"
 
 namespace laurel::app {
 
@@ -20,7 +21,12 @@ struct Configuration {
   std::string smtp_user;
   std::string mail_from = "laurel@localhost";   // LAUREL_MAIL_FROM
   std::int64_t evidence_bytes_max = 2LL << 30;  // LAUREL_EVIDENCE_BYTES_MAX
-  Secret<std::string> secret;  // LAUREL_SECRET, at least 32 characters; "" makes data/secret.key
+  Secret<std::string> secret;             // LAUREL_SECRET, at least 32 characters; "" makes data/secret.key
+  std::string smtp_tls = "required";      // LAUREL_SMTP_TLS: "required" or "optional"
+  web::Addresses trusted_proxies;         // LAUREL_TRUSTED_PROXY: whose X-Forwarded-For is believed
+  int connections_per_network_max = 100;  // LAUREL_CONNECTIONS_PER_NETWORK_MAX
+  Secret<std::string> metrics_token;      // LAUREL_METRICS_TOKEN: lets others than this machine read /metrics
+  std::string program;                    // this program, to draw previews apart; "" draws none
   bool demo = false;
 };
 

@@ -9,6 +9,7 @@
 #include "award/installation_secret.h"
 #include "identity/roster_store.h"
 #include "review/claim_store.h"
+#include "storage/event.h"
 #include "storage/leftovers.h"
 #include "web/pages/administration/administration_pages.h"
 #include "web/pages/award/award_pages.h"
@@ -36,9 +37,14 @@ constexpr std::size_t page_cache_bytes_max = 64 * 1024 * 1024;
 constexpr std::chrono::seconds page_cache_time{10};
 constexpr std::chrono::hours leftovers_every{24};
 
-const Configuration& with_folder(const Configuration& configuration) {
+Secret<std::string> secret_of(const Configuration& configuration, Random& random) {
   std::filesystem::create_directories(configuration.data);
-  return configuration;  // NOLINT(bugprone-return-const-ref-from-parameter): the caller's own, never a temporary
+  return award::installation_secret(configuration.secret.reveal(), configuration.data / "secret.key", random);
+}
+
+storage::DatabaseOptions with_audit_key(storage::DatabaseOptions options, const Secret<std::string>& secret) {
+  options.audit_key = Secret<std::string>(storage::audit_key_of(secret.reveal()));
+  return options;
 }
 
 std::string public_url_of(const Configuration& configuration) {
@@ -48,7 +54,7 @@ std::string public_url_of(const Configuration& configuration) {
 }
 
 storage::Database& migrated(storage::Database& database) {
-  database.migrate();
+  if (database.migrate() > 0) database.write(storage::seal_chain_end);
   return database;
 }
 
@@ -68,7 +74,8 @@ Outside real_outside(const Configuration& configuration) {
 House::House(Configuration configuration, Outside outside)
     : configuration_(std::move(configuration)),
       outside_(std::move(outside)),
-      database_(database_options(with_folder(configuration_), outside_.faults)),
+      secret_(secret_of(configuration_, *outside_.random)),
+      database_(with_audit_key(database_options(configuration_, outside_.faults), secret_)),
       blobs_(storage::folder_blob_store(configuration_.data / "blobs", outside_.faults)),
       worker_(migrated(database_), *outside_.clock, *outside_.random),
       catalog_(database_, *outside_.clock),
@@ -77,26 +84,25 @@ House::House(Configuration configuration, Outside outside)
       templates_(find_resources().templates, messages_),
       assets_(find_resources().assets),
       cache_(page_cache_bytes_max, page_cache_time),
-      award_(database_, catalog_, *outside_.clock, *outside_.random, public_url_of(configuration_),
-             award::installation_secret(configuration_.secret.reveal(), configuration_.data / "secret.key",
-                                        *outside_.random),
+      award_(database_, catalog_, *outside_.clock, *outside_.random, public_url_of(configuration_), secret_,
              web::and_ask_for_standing(
                  web::award_letters(messages_, *outside_.random, public_url_of(configuration_)),
                  *outside_.random)) {
-  site_ = std::make_unique<web::Site>(web::Site{{public_url_of(configuration_), configuration_.demo,
-                                                 configuration_.data, configuration_.evidence_bytes_max},
-                                                database_,
-                                                *blobs_,
-                                                worker_,
-                                                catalog_,
-                                                *outside_.clock,
-                                                *outside_.random,
-                                                *outside_.zone,
-                                                messages_,
-                                                templates_,
-                                                assets_,
-                                                cache_,
-                                                packs_});
+  site_ = std::make_unique<web::Site>(web::Site{
+      {public_url_of(configuration_), configuration_.demo, configuration_.data,
+       configuration_.evidence_bytes_max, configuration_.program, configuration_.metrics_token.reveal()},
+      database_,
+      *blobs_,
+      worker_,
+      catalog_,
+      *outside_.clock,
+      *outside_.random,
+      *outside_.zone,
+      messages_,
+      templates_,
+      assets_,
+      cache_,
+      packs_});
   add_jobs();
   if (configuration_.demo && fill_demo(*site_, find_resources().sample_catalog)) {
     worker_.run_due();  // issues what the cast has earned
@@ -113,7 +119,7 @@ House::~House() {
 }
 
 void House::add_jobs() {
-  worker_.on(std::string(identity::letter_job), [this](const std::string& payload) {
+  worker_.on_and_forget(std::string(identity::letter_job), [this](const std::string& payload) {
     outside_.mail->deliver(identity::read_letter(payload), outside_.clock->now());
   });
   worker_.on(std::string(identity::roster_blob_job),
@@ -141,6 +147,7 @@ void House::add_jobs() {
     for (const auto* folder : {"blobs", "outbox"})
       storage::remove_leftovers(configuration_.data / folder, leftovers_every);
   });
+  web::add_account_jobs(worker_, *site_);
   web::add_earning_jobs(worker_, *site_);
   web::add_committee_jobs(worker_, *site_);
   web::add_district_jobs(worker_, *site_);

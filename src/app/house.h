@@ -44,6 +44,7 @@ class House {
 
   Configuration configuration_;
   Outside outside_;
+  Secret<std::string> secret_;
   storage::Database database_;
   std::unique_ptr<storage::BlobStore> blobs_;
   jobs::Worker worker_;

@@ -69,7 +69,9 @@ class SmtpMail final : public identity::Mail {
     std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> to(
         curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()), &curl_slist_free_all);
     curl_easy_setopt(curl.get(), CURLOPT_URL, configuration_.smtp_url.c_str());
-    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_TRY));
+    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
+                     configuration_.smtp_tls == "optional" ? static_cast<long>(CURLUSESSL_TRY)
+                                                           : static_cast<long>(CURLUSESSL_ALL));
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, 30L);
     if (!configuration_.smtp_user.empty()) {
       curl_easy_setopt(curl.get(), CURLOPT_USERNAME, configuration_.smtp_user.c_str());

@@ -1,4 +1,6 @@
 // laurel: one program, one command for each job (docs/commands.md).
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -6,10 +8,12 @@
 #include "app/commands/catalog_commands.h"
 #include "app/commands/credential_commands.h"
 #include "app/commands/generate_command.h"
+#include "app/commands/preview_command.h"
 #include "app/commands/recognize_command.h"
 #include "app/commands/serve_command.h"
 
 int main(int argc, char** argv) {
+  umask(S_IRWXG | S_IRWXO);  // what is written here is nobody else's
   int exit_status = 0;
   try {
     CLI::App app("Laurel: educators' micro-credentials, from the catalog to a credential that counts");
@@ -20,6 +24,7 @@ int main(int argc, char** argv) {
     laurel::app::add_recognize_command(app, exit_status);
     laurel::app::add_generate_command(app, exit_status);
     laurel::app::add_backup_commands(app, exit_status);
+    laurel::app::add_preview_command(app);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -18,7 +18,7 @@ class Reader {
   bool read(CsvRecord& record) {
     record.line = line_;
     while (true) {
-      if (!read_cell(record.cells.emplace_back())) return false;
+      if (record.cells.size() == csv_cells_max || !read_cell(record.cells.emplace_back())) return false;
       if (at_end() || is_line_end()) break;
       ++place_;  // the comma
     }
@@ -89,7 +89,7 @@ std::expected<std::vector<CsvRecord>, CsvFault> read_csv(std::string_view text, 
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
-  constexpr std::string_view runs = "=+-@\t\r";
+  constexpr std::string_view runs = "=+-@\t\r\n";
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ',';

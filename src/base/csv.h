@@ -12,7 +12,11 @@ struct CsvRecord {
   std::vector<std::string> cells;
 };
 
-/// Where the text stops being CSV: a quotation mark that is never closed, or one inside or after a cell.
+/// More cells in one record are no table that somebody made.
+inline constexpr std::size_t csv_cells_max = 1000;
+
+/// Where the text stops being CSV: a quotation mark that is never closed, or one inside or after a cell; or
+/// more than csv_cells_max cells.
 struct CsvFault {
   int line = 0;
 };
@@ -21,7 +25,7 @@ struct CsvFault {
 /// are as written, with "" as ". At most `records_max` records are read, the rest is left.
 std::expected<std::vector<CsvRecord>, CsvFault> read_csv(std::string_view text, std::size_t records_max);
 
-/// One record with CRLF. A cell that a spreadsheet would run as a formula (=, +, -, @, tab or return in
+/// One record with CRLF. A cell that a spreadsheet would run as a formula (=, +, -, @, tab or a line end in
 /// front) gets an apostrophe before it.
 std::string csv_line(const std::vector<std::string>& cells);
 

@@ -42,6 +42,11 @@ TEST(Csv, AQuotationMarkOutOfPlaceIsAFaultWithItsLine) {
   EXPECT_EQ(read_csv("a\nb,\"never\nclosed\n", 100).error().line, 2);
 }
 
+TEST(Csv, ARecordOfAbsurdWidthIsAFault) {
+  EXPECT_TRUE(read_csv(std::string(csv_cells_max - 1, ','), 1));
+  EXPECT_EQ(read_csv("a\n" + std::string(1'000'000, ','), 10).error().line, 2);
+}
+
 TEST(Csv, NoMoreThanTheLimitIsRead) {
   EXPECT_EQ(read_csv("a\nb\nc\n", 2).value().size(), 2u);
 }
@@ -53,6 +58,7 @@ TEST(Csv, WhatIsWrittenReadsBack) {
 
 TEST(Csv, ASpreadsheetIsNotMadeToRunAName) {
   EXPECT_EQ(csv_line({"=HYPERLINK(1)", "@x", "ok"}), "'=HYPERLINK(1),'@x,ok\r\n");
+  EXPECT_EQ(csv_line({"\n=1+1", "\r=1"}), "\"'\n=1+1\",\"'\r=1\"\r\n");
 }
 
 }  // namespace laurel

@@ -1,6 +1,7 @@
 #include "identity/account_store.h"
 
 #include "base/encoding.h"
+#include "identity/attempt.h"
 #include "identity/queries.h"
 #include "storage/event.h"
 #include "storage/hash.h"
@@ -17,11 +18,8 @@ std::string_view text_of(LinkPurpose purpose) {
   return purpose == LinkPurpose::confirm ? "confirm" : "reset";
 }
 
-std::string by_email(const std::string& email) {
-  return "email " + email;
-}
-std::string by_network(const std::string& network) {
-  return "network " + network;
+void end_links(storage::Transaction& transaction, const PersonId& person, LinkPurpose purpose, Instant now) {
+  transaction.execute(sql::end_links_of, {{"now", now}, {"person", person}, {"purpose", text_of(purpose)}});
 }
 
 }  // namespace
@@ -34,6 +32,10 @@ std::optional<Person> find_person(storage::Session& session, const PersonId& id)
 std::optional<Person> find_person_by_email(storage::Session& session, const std::string& email) {
   auto row = session.query_first(sql::person_by_email, {{"email", email}});
   return row ? std::optional(read_person(*row)) : std::nullopt;
+}
+
+bool any_person(storage::Session& session) {
+  return session.query_first(sql::any_person).has_value();
 }
 
 std::string password_hash_of(storage::Session& session, const PersonId& id) {
@@ -67,6 +69,7 @@ void confirm_email(storage::Transaction& transaction, const PersonId& id, Instan
 void set_password(storage::Transaction& transaction, const PersonId& id, const std::string& password_hash,
                   Instant now) {
   transaction.execute(sql::set_password, {{"password_hash", password_hash}, {"id", id}});
+  end_links(transaction, id, LinkPurpose::reset, now);
   transaction.execute(sql::end_sessions_of, {{"person", id}});
   storage::record(transaction, {now, id.text(), "identity.password-changed", id.text()});
 }
@@ -125,6 +128,7 @@ void touch_session(storage::Transaction& transaction, const std::string& token, 
 std::string make_link(storage::Transaction& transaction, const PersonId& person, LinkPurpose purpose,
                       Instant now, Random& random) {
   auto token = random.token();
+  if (purpose == LinkPurpose::reset) end_links(transaction, person, purpose, now);
   const auto time = purpose == LinkPurpose::confirm ? confirm_link_time : reset_link_time;
   transaction.execute(sql::make_link, {{"token_hash", token_hash(token)},
                                        {"person", person},
@@ -150,28 +154,8 @@ bool link_is_good(storage::Session& session, const std::string& token, LinkPurpo
       .has_value();
 }
 
-bool is_throttled(storage::Session& session, const std::string& email, const std::string& network,
-                  Instant now) {
-  auto guesses = [&](const std::string& guessed) {
-    return session.query_first(sql::count_guesses, {{"guessed", guessed}, {"since", now - guess_window}})
-        ->integer("guesses");
-  };
-  return guesses(by_email(email)) >= guesses_per_email_max ||
-         guesses(by_network(network)) >= guesses_per_network_max;
-}
-
-void record_guess(storage::Transaction& transaction, const std::string& email, const std::string& network,
-                  Instant now) {
-  transaction.execute(sql::record_guess, {{"guessed", by_email(email)}, {"at", now}});
-  transaction.execute(sql::record_guess, {{"guessed", by_network(network)}, {"at", now}});
-}
-
-void forget_guesses(storage::Transaction& transaction, const std::string& email) {
-  transaction.execute(sql::forget_guesses, {{"guessed", by_email(email)}});
-}
-
 void forget_expired(storage::Transaction& transaction, Instant now) {
-  transaction.execute(sql::forget_old_guesses, {{"before", now - guess_window}});
+  forget_old_attempts(transaction, now);
   transaction.execute(sql::forget_old_sessions, {{"now", now}});
   transaction.execute(sql::forget_old_links, {{"now", now}});
 }

@@ -8,6 +8,8 @@ namespace laurel::identity {
 
 std::optional<Person> find_person(storage::Session& session, const PersonId& id);
 std::optional<Person> find_person_by_email(storage::Session& session, const std::string& email);
+/// Whether anybody has an account.
+bool any_person(storage::Session& session);
 std::string password_hash_of(storage::Session& session, const PersonId& id);
 
 /// Refuses email_taken.
@@ -16,7 +18,8 @@ std::expected<Person, AccountRefusal> add_person(storage::Transaction& transacti
                                                  const std::string& password_hash, Instant now,
                                                  Random& random);
 void confirm_email(storage::Transaction& transaction, const PersonId& id, Instant now);
-/// Ends every session of the person too: who reset a password wants strangers out.
+/// Ends every session of the person too, and the links that would set another: who sets a password wants
+/// strangers out.
 void set_password(storage::Transaction& transaction, const PersonId& id, const std::string& password_hash,
                   Instant now);
 void set_language(storage::Transaction& transaction, const PersonId& id, const std::string& language);
@@ -42,7 +45,8 @@ std::optional<SignedIn> find_session(storage::Session& session, const std::strin
 void touch_session(storage::Transaction& transaction, const std::string& token, Instant now);
 
 enum class LinkPurpose { confirm, reset };
-/// A token for a link in a mail, good once and for the purpose's time.
+/// A token for a link in a mail, good once and for the purpose's time. Of the links that set a password, only
+/// the newest is good.
 std::string make_link(storage::Transaction& transaction, const PersonId& person, LinkPurpose purpose,
                       Instant now, Random& random);
 /// Refuses link_expired for a link that is unknown, used or too old.
@@ -51,12 +55,6 @@ std::expected<PersonId, AccountRefusal> use_link(storage::Transaction& transacti
 /// Whether use_link would take it; changes nothing.
 bool link_is_good(storage::Session& session, const std::string& token, LinkPurpose purpose, Instant now);
 
-/// Whether so many wrong guesses came lately that this one is not even looked at.
-bool is_throttled(storage::Session& session, const std::string& email, const std::string& network,
-                  Instant now);
-void record_guess(storage::Transaction& transaction, const std::string& email, const std::string& network,
-                  Instant now);
-void forget_guesses(storage::Transaction& transaction, const std::string& email);
 /// Removes sessions, links and guesses that no longer matter.
 void forget_expired(storage::Transaction& transaction, Instant now);
 

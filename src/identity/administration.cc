@@ -23,7 +23,8 @@ std::string_view refusal_key(AdministrationRefusal refusal) {
       "administration.name_too_long",        "administration.slug_malformed",
       "administration.slug_taken",           "administration.state_missing",
       "administration.role_unknown",         "administration.role_elsewhere",
-      "administration.organization_unknown", "administration.last_administrator"};
+      "administration.organization_unknown", "administration.last_administrator",
+      "administration.email_unconfirmed"};
   return keys[static_cast<std::size_t>(refusal)];
 }
 
@@ -56,8 +57,10 @@ std::expected<NewOrganization, std::vector<OrganizationRefusal>> check_organizat
   return NewOrganization{*kind, std::move(name), std::move(slug), form.state};
 }
 
-std::expected<void, AdministrationRefusal> check_grant(const Organization& organization, Role role) {
+std::expected<void, AdministrationRefusal> check_grant(const Organization& organization, Role role,
+                                                       bool email_confirmed) {
   if (kind_of(role) != organization.kind) return std::unexpected(role_elsewhere);
+  if (!email_confirmed) return std::unexpected(AdministrationRefusal::email_unconfirmed);
   return {};
 }
 

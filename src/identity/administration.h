@@ -32,6 +32,7 @@ enum class AdministrationRefusal {
   role_elsewhere,
   organization_unknown,
   last_administrator,
+  email_unconfirmed,
 };
 std::string_view refusal_key(AdministrationRefusal refusal);
 struct OrganizationRefusal {
@@ -49,8 +50,9 @@ std::string slug_of(std::string_view name);
 /// taken, only the database knows. There is one house, and it is there already.
 std::expected<NewOrganization, std::vector<OrganizationRefusal>> check_organization(
     const OrganizationForm& form);
-/// A role is held in an organization of its kind.
-std::expected<void, AdministrationRefusal> check_grant(const Organization& organization, Role role);
+/// A role is held in an organization of its kind, by somebody whose address is known to be their own.
+std::expected<void, AdministrationRefusal> check_grant(const Organization& organization, Role role,
+                                                       bool email_confirmed);
 /// Somebody must be left who can let others in. `administrators`: how many there are now.
 std::expected<void, AdministrationRefusal> check_end(Role role, std::int64_t administrators);
 

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/result.h"
 #include "base/text.h"
+#include "identity/account_store.h"
 #include "identity/organization_store.h"
 #include "identity/queries.h"
 
@@ -62,7 +63,8 @@ std::expected<void, AdministrationRefusal> grant_checked(storage::Transaction& t
                                                          const PersonId& by, Instant now, Random& random) {
   const auto found = find_organization(transaction.session(), organization);
   if (!found) return std::unexpected(AdministrationRefusal::organization_unknown);
-  TRY_VOID(check_grant(*found, role));
+  const auto holder = find_person(transaction.session(), person);
+  TRY_VOID(check_grant(*found, role, holder && holder->email_confirmed));
   grant_role(transaction, person, organization, role, by.text(), now, random);
   return {};
 }

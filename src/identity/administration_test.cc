@@ -42,15 +42,20 @@ TEST(Administration, ARoleIsHeldInAnOrganizationOfItsKindOnly) {
   SeededRandom random{1};
   const Organization union_{OrganizationId::generate(Instant(), random), "union", OrganizationKind::affiliate,
                             "The Union", "OH"};
-  EXPECT_TRUE(check_grant(union_, Role::membership_officer));
-  EXPECT_EQ(check_grant(union_, Role::administrator).error(), AdministrationRefusal::role_elsewhere);
+  EXPECT_TRUE(check_grant(union_, Role::membership_officer, true));
+  EXPECT_EQ(check_grant(union_, Role::administrator, true).error(), AdministrationRefusal::role_elsewhere);
+  EXPECT_EQ(check_grant(union_, Role::membership_officer, false).error(),
+            AdministrationRefusal::email_unconfirmed);
 }
 
 class AdministrationTest : public test::OnBothDatabases {
  protected:
   Person add(const std::string& email) {
     return *database().write([&](storage::Transaction& transaction) {
-      return add_person(transaction, {"Somebody", email, Secret<std::string>(), "en"}, "hash", now, random);
+      auto person =
+          add_person(transaction, {"Somebody", email, Secret<std::string>(), "en"}, "hash", now, random);
+      if (person) confirm_email(transaction, person->id, now);
+      return person;
     });
   }
   Organization organization(const std::string& kind, const std::string& slug, const Person& by) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "identity/account_store.h"
+#include "identity/attempt.h"
 #include "identity/organization_store.h"
 #include "identity/password.h"
 #include "support/databases.h"
@@ -12,6 +13,13 @@ TEST(Account, AnAddressIsComparedWithoutCaseAndSpace) {
   for (auto bad :
        {"", "renata", "@example.org", "a@b@c", "a b@example.org", "a@.org", "a@example.org\r\nBcc: x@y"})
     EXPECT_FALSE(normalize_email(bad)) << bad;
+}
+
+TEST(Account, ANameBringsNoLinesAndNoAddressesIntoALetter) {
+  for (auto bad : {"Ann\nVisit us", "Ann\tB", "http://evil.example", "See WWW.evil.example", "HTTPS://x"})
+    EXPECT_EQ(check_name(bad).error(), AccountRefusal::name_unfit) << bad;
+  for (auto good : {"José Ángel Núñez-O'Neill", "Dr. W. Wu (Sr.)", "李 明"})
+    EXPECT_TRUE(check_name(good)) << good;
 }
 
 TEST(Account, PasswordsThatEverybodyTriesAreRefused) {
@@ -85,18 +93,55 @@ TEST_P(AccountStoreTest, ALinkWorksOnceForItsPurposeAndInTime) {
   EXPECT_FALSE(use(token, LinkPurpose::reset, now));
 }
 
-TEST_P(AccountStoreTest, GuessingIsThrottledAndForgivenWithTime) {
-  for (int i = 0; i < guesses_per_email_max; ++i)
-    database().write([&](storage::Transaction& transaction) {
-      record_guess(transaction, "renata@example.org", "10.0.0.1", now);
+TEST_P(AccountStoreTest, ANewPasswordAndANewerLinkEndTheLinksBefore) {
+  auto person = renata();
+  const auto make = [&](LinkPurpose purpose) {
+    return database().write([&](storage::Transaction& transaction) {
+      return make_link(transaction, person.id, purpose, now, random);
     });
-  auto throttled = [&](const std::string& email, Instant at) {
-    return database().read(
-        [&](storage::Session& session) { return is_throttled(session, email, "10.0.0.1", at); });
   };
-  EXPECT_TRUE(throttled("renata@example.org", now));
-  EXPECT_FALSE(throttled("someone@example.org", now));
-  EXPECT_FALSE(throttled("renata@example.org", now + guess_window + std::chrono::seconds(1)));
+  const auto is_good = [&](const std::string& token, LinkPurpose purpose) {
+    return database().read(
+        [&](storage::Session& session) { return link_is_good(session, token, purpose, now); });
+  };
+  const auto confirmation = make(LinkPurpose::confirm);
+  const auto first = make(LinkPurpose::reset), second = make(LinkPurpose::reset);
+  EXPECT_FALSE(is_good(first, LinkPurpose::reset));
+  EXPECT_TRUE(is_good(second, LinkPurpose::reset));
+  database().write(
+      [&](storage::Transaction& transaction) { set_password(transaction, person.id, "other", now); });
+  EXPECT_FALSE(is_good(second, LinkPurpose::reset));
+  EXPECT_TRUE(is_good(confirmation, LinkPurpose::confirm));
+}
+
+TEST_P(AccountStoreTest, AttemptsAreLimitedByAddressAndNetworkEachKindApart) {
+  const auto limit = limit_of(Attempt::sign_in);
+  const auto begin = [&](Attempt attempt, const std::string& email, const std::string& network, Instant at) {
+    return database().write([&](storage::Transaction& transaction) {
+      return begin_attempt(transaction, attempt, email, network, at);
+    });
+  };
+  for (int i = 0; i < limit.per_email_max; ++i)
+    EXPECT_TRUE(begin(Attempt::sign_in, "renata@example.org", "10.0.0.1", now));
+  EXPECT_FALSE(begin(Attempt::sign_in, "renata@example.org", "10.0.0.1", now));
+  EXPECT_FALSE(begin(Attempt::sign_in, "renata@example.org", "10.0.0.2", now));
+  EXPECT_TRUE(begin(Attempt::reset, "renata@example.org", "10.0.0.1", now));
+  EXPECT_TRUE(begin(Attempt::sign_in, "someone@example.org", "10.0.0.1", now));
+  EXPECT_TRUE(begin(Attempt::sign_in, "renata@example.org", "10.0.0.1",
+                    now + limit.window + std::chrono::seconds(1)));
+  int taken = 0;
+  while (begin(Attempt::sign_in, fmt::format("a{}@example.org", taken), "10.0.0.9", now)) ++taken;
+  EXPECT_EQ(taken, limit.per_network_max);
+}
+
+TEST_P(AccountStoreTest, ARightPasswordIsNoGuess) {
+  const auto limit = limit_of(Attempt::sign_in);
+  for (int i = 0; i < limit.per_network_max + 1; ++i)
+    database().write([&](storage::Transaction& transaction) {
+      const auto at = now + std::chrono::milliseconds(i);
+      EXPECT_TRUE(begin_attempt(transaction, Attempt::sign_in, "renata@example.org", "10.0.0.1", at)) << i;
+      forgive_attempt(transaction, Attempt::sign_in, "renata@example.org", "10.0.0.1", at);
+    });
 }
 
 TEST_P(AccountStoreTest, ARoleCountsInItsOrganizationOnlyAndUntilItEnds) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/control_character.h"
 #include "base/result.h"
 #include "base/text.h"
 
@@ -20,11 +21,19 @@ constexpr std::array<std::string_view, 16> common_passwords{
 }  // namespace
 
 std::string_view refusal_key(AccountRefusal refusal) {
-  constexpr std::string_view keys[] = {"identity.name_missing",        "identity.name_too_long",
-                                       "identity.email_malformed",     "identity.email_taken",
-                                       "identity.password_too_short",  "identity.password_too_long",
-                                       "identity.password_too_common", "identity.sign_in_wrong",
-                                       "identity.sign_in_throttled",   "identity.link_expired"};
+  constexpr std::string_view keys[] = {"identity.name_missing",
+                                       "identity.name_too_long",
+                                       "identity.name_unfit",
+                                       "identity.email_malformed",
+                                       "identity.email_taken",
+                                       "identity.password_too_short",
+                                       "identity.password_too_long",
+                                       "identity.password_too_common",
+                                       "identity.sign_in_wrong",
+                                       "identity.sign_in_throttled",
+                                       "identity.registration_throttled",
+                                       "identity.letters_throttled",
+                                       "identity.link_expired"};
   return keys[static_cast<std::size_t>(refusal)];
 }
 
@@ -57,6 +66,10 @@ std::expected<std::string, AccountRefusal> check_name(std::string_view name) {
   name = trim(name);
   if (name.empty()) return std::unexpected(AccountRefusal::name_missing);
   if (name.size() > name_bytes_max) return std::unexpected(AccountRefusal::name_too_long);
+  const auto simple = lower(name);
+  if (has_control(name) || simple.find("://") != std::string::npos ||
+      simple.find("www.") != std::string::npos)
+    return std::unexpected(AccountRefusal::name_unfit);
   return std::string(name);
 }
 

@@ -24,6 +24,7 @@ using PersonId = Id<Person>;
 enum class AccountRefusal {
   name_missing,
   name_too_long,
+  name_unfit,
   email_malformed,
   email_taken,
   password_too_short,
@@ -31,6 +32,8 @@ enum class AccountRefusal {
   password_too_common,
   sign_in_wrong,
   sign_in_throttled,
+  registration_throttled,
+  letters_throttled,
   link_expired,
 };
 std::string_view refusal_key(AccountRefusal refusal);
@@ -47,7 +50,7 @@ struct Registration {
 std::optional<std::string> normalize_email(std::string_view text);
 /// 10 to 200 bytes, and not one of the passwords that everybody tries first.
 std::expected<void, AccountRefusal> check_password(std::string_view password, std::string_view email);
-/// Trimmed; 1 to 120 bytes.
+/// Trimmed; 1 to 120 bytes. A name goes into letters: it brings no lines and no address of its own.
 std::expected<std::string, AccountRefusal> check_name(std::string_view name);
 /// Everything that can be told without looking into the database; the e-mail comes back normalized.
 std::expected<Registration, AccountRefusal> check_registration(Registration registration);
@@ -55,8 +58,5 @@ std::expected<Registration, AccountRefusal> check_registration(Registration regi
 constexpr std::chrono::hours session_time{24 * 14};
 constexpr std::chrono::hours confirm_link_time{24 * 3};
 constexpr std::chrono::hours reset_link_time{1};
-constexpr int guesses_per_email_max = 10;
-constexpr int guesses_per_network_max = 50;
-constexpr std::chrono::minutes guess_window{15};
 
 }  // namespace laurel::identity

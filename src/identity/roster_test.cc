@@ -80,6 +80,7 @@ TEST(Roster, AFileThatIsNoRosterIsRefusedAsAWhole) {
   EXPECT_EQ(semicolons.error().columns, "member_number, name, email, from, to");
   auto open = read_roster(header + "1,\"Ida,ida@example.org,2025-09-01,\n");
   EXPECT_EQ(open.error().refusal, RosterRefusal::not_csv);
+  EXPECT_EQ(read_roster(std::string(1'000'000, ',')).error().refusal, RosterRefusal::not_csv);
   EXPECT_EQ(open.error().line, 2);
 }
 

@@ -73,25 +73,39 @@ void Worker::on(std::string kind, Runner runner) {
   runners_[std::move(kind)] = std::move(runner);
 }
 
+void Worker::on_and_forget(std::string kind, Runner runner) {
+  forgotten_kinds_.insert(kind);
+  on(std::move(kind), std::move(runner));
+}
+
+void Worker::on_slowly(std::string kind, Runner runner) {
+  slow_kinds_ += kind + ",";
+  on(std::move(kind), std::move(runner));
+}
+
 void Worker::every_minute(std::function<void()> task) {
   every_minute_.push_back(std::move(task));
 }
 
 int Worker::run_due() {
   int count = 0;
-  while (run_one()) ++count;
+  for (auto lane : {Lane::quick, Lane::slow})
+    while (run_one(lane)) ++count;
   return count;
 }
 
-bool Worker::run_one() {
+bool Worker::run_one(Lane lane) {
   const auto now = clock_.now();
+  const storage::Binds wanted{{"now", now},
+                              {"now2", now},
+                              {"slow_kinds", slow_kinds_},
+                              {"is_slow", std::int64_t{lane == Lane::slow}}};
   // Looking needs no write: an idle worker must not hold up the pages.
-  const bool due = database_.read([&](storage::Session& session) {
-    return session.query_first(sql::anything_due, {{"now", now}, {"now2", now}}).has_value();
-  });
+  const bool due = database_.read(
+      [&](storage::Session& session) { return session.query_first(sql::anything_due, wanted).has_value(); });
   if (!due) return false;
   auto job = database_.write([&](storage::Transaction& transaction) {
-    auto row = transaction.query_first(sql::next_due, {{"now", now}, {"now2", now}});
+    auto row = transaction.query_first(sql::next_due, wanted);
     if (row)
       transaction.execute(sql::claim,
                           {{"worker", name_}, {"until", now + claim_time}, {"id", row->text("id")}});
@@ -107,8 +121,10 @@ bool Worker::run_one() {
     auto runner = runners_.find(job->text("kind"));
     if (runner == runners_.end()) throw std::runtime_error("nobody runs jobs of kind " + job->text("kind"));
     runner->second(job->text("payload"));
+    const bool forget = forgotten_kinds_.contains(job->text("kind"));
     database_.write([&](storage::Transaction& transaction) {
-      transaction.execute(sql::finish, {{"now", clock_.now()}, {"id", id}, {"worker", name_}});
+      transaction.execute(forget ? sql::finish_and_forget : sql::finish,
+                          {{"now", clock_.now()}, {"id", id}, {"worker", name_}});
     });
   } catch (const std::exception& error) {
     const auto attempts = job->integer("attempts") + 1;
@@ -126,28 +142,37 @@ bool Worker::run_one() {
 }
 
 void Worker::start() {
-  CHECK(!thread_.joinable(), "a worker starts once");
-  thread_ = std::thread([this] { loop(); });
+  CHECK(threads_.empty(), "a worker starts once");
+  next_minute_ = std::chrono::steady_clock::now();
+  for (auto lane : {Lane::quick, Lane::slow}) threads_.emplace_back([this, lane] { loop(lane); });
 }
 
-void Worker::loop() {
-  auto next_minute = std::chrono::steady_clock::now();
+void Worker::run_all(Lane lane) {
+  while (!stopping_ && run_one(lane)) {
+  }
+}
+
+// What is due about once a minute.
+void Worker::tend() {
+  if (std::chrono::steady_clock::now() < next_minute_) return;
+  next_minute_ += std::chrono::minutes(1);
+  for (const auto& task : every_minute_) task();
+  database_.write([&](storage::Transaction& transaction) {
+    transaction.execute(sql::forget_finished, {{"before", clock_.now() - keep_finished}});
+  });
+}
+
+void Worker::loop(Lane lane) {
   while (true) {
     try {
-      run_due();
-      if (std::chrono::steady_clock::now() >= next_minute) {
-        next_minute += std::chrono::minutes(1);
-        for (const auto& task : every_minute_) task();
-        database_.write([&](storage::Transaction& transaction) {
-          transaction.execute(sql::forget_finished, {{"before", clock_.now() - keep_finished}});
-        });
-      }
+      run_all(lane);
+      if (lane == Lane::quick) tend();
     } catch (const std::exception& error) {
       spdlog::error("jobs: {}", error.what());
     }
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, look_again, [&] { return stopping_ || woken_; });
-    woken_ = false;
+    changed_.wait_for(lock, look_again, [&] { return stopping_ || woken_[lane]; });
+    woken_[lane] = false;
     if (stopping_) return;
   }
 }
@@ -158,13 +183,14 @@ void Worker::stop() {
     stopping_ = true;
   }
   changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
+  for (auto& thread : threads_) thread.join();
+  threads_.clear();
 }
 
 void Worker::wake() {
   {
     std::lock_guard lock(mutex_);
-    woken_ = true;
+    for (auto lane : {Lane::quick, Lane::slow}) woken_[lane] = true;
   }
   changed_.notify_all();
 }

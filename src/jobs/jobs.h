@@ -3,6 +3,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <thread>
 
@@ -51,33 +52,47 @@ class Worker {
 
   /// Before start(); every kind that is enqueued has one runner.
   void on(std::string kind, Runner runner);
+  /// For kinds that may take long and are missed by nobody for a while: they have a thread of their own, so
+  /// that letters and awards never wait behind them. Before start().
+  void on_slowly(std::string kind, Runner runner);
+  /// Of what nobody must read afterwards, like letters with links: the payload is emptied when the job has
+  /// run.
+  void on_and_forget(std::string kind, Runner runner);
+  /// A long job looks at this and ends with an exception; it is tried again.
+  bool is_stopping() const { return stopping_; }
   /// Called about once a minute by the running worker, e.g. to look for deadlines. Before start().
   void every_minute(std::function<void()> task);
 
   /// Runs the jobs that are due now, in the caller's thread; how many. For tests and the command line.
   int run_due();
-  /// Runs jobs in a thread of its own until stop().
+  /// Runs jobs in threads of its own until stop().
   void start();
-  /// Finishes the job at hand and ends the thread.
+  /// Finishes the jobs at hand and ends the threads.
   void stop();
   /// Something was enqueued in this process: look now rather than at the next second.
   void wake();
 
  private:
-  bool run_one();
-  void loop();
+  enum class Lane { quick, slow };
+  bool run_one(Lane lane);
+  void run_all(Lane lane);
+  void loop(Lane lane);
+  void tend();
 
   storage::Database& database_;
   const Clock& clock_;
   Random& random_;
   std::map<std::string, Runner> runners_;
+  std::set<std::string> forgotten_kinds_;
+  std::string slow_kinds_ = ",";  // ",one.kind,another.kind,"
   std::vector<std::function<void()>> every_minute_;
+  std::chrono::steady_clock::time_point next_minute_;
   std::string name_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  bool stopping_ = false;
-  bool woken_ = false;
-  std::thread thread_;
+  std::atomic<bool> stopping_ = false;
+  std::map<Lane, bool> woken_;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace laurel::jobs

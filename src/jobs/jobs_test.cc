@@ -93,4 +93,40 @@ TEST_P(JobsTest, AJobThatEndsTheProcessEachTimeIsGivenUp) {
   EXPECT_EQ(database().read(counts).failed, 1);
 }
 
+TEST_P(JobsTest, AJobThatTakesLongHoldsUpNoOther) {
+  database().write([&](storage::Transaction& transaction) {
+    enqueue(transaction, "picture", "x", clock.now(), random);
+    enqueue(transaction, "letter", "y", clock.now(), random);
+  });
+  Worker worker(database(), clock, random);
+  std::atomic<bool> sent = false, seen = false;
+  worker.on_slowly("picture", [&](const std::string&) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!sent && std::chrono::steady_clock::now() < until)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    seen = sent.load();
+  });
+  worker.on("letter", [&](const std::string&) { sent = true; });
+  worker.start();
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(25);
+  while (!seen && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  worker.stop();
+  EXPECT_TRUE(seen);
+}
+
+TEST_P(JobsTest, ALettersTextIsGoneOnceItIsSent) {
+  put("Here is your link");
+  Worker worker(database(), clock, random);
+  std::string sent;
+  worker.on_and_forget("count", [&](const std::string& payload) { sent = payload; });
+  EXPECT_EQ(worker.run_due(), 1);
+  EXPECT_EQ(sent, "Here is your link");
+  constexpr std::string_view query = "SELECT payload FROM job";
+  EXPECT_EQ(database()
+                .read([&](storage::Session& session) { return session.query_first({query, query, query}); })
+                ->text("payload"),
+            "");
+}
+
 }  // namespace laurel::jobs

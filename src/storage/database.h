@@ -6,6 +6,7 @@
 #include <mutex>
 #include <type_traits>
 
+#include "base/secret.h"
 #include "storage/session.h"
 #include "storage/soci_session.h"
 
@@ -14,16 +15,20 @@ namespace laurel::storage {
 /// A Session inside a running write: what it does is kept together or not at all.
 class Transaction {
  public:
-  explicit Transaction(Session& session) : session_(session) {}
+  explicit Transaction(Session& session, std::string_view audit_key = {})
+      : session_(session), audit_key_(audit_key) {}
   Session& session() { return session_; }
   std::vector<Row> query(const Sql& sql, const Binds& binds = {}) { return session_.query(sql, binds); }
   std::optional<Row> query_first(const Sql& sql, const Binds& binds = {}) {
     return session_.query_first(sql, binds);
   }
   std::int64_t execute(const Sql& sql, const Binds& binds = {}) { return session_.execute(sql, binds); }
+  /// Seals the chain of events (event.h); "" where the installation's secret is not at hand.
+  std::string_view audit_key() const { return audit_key_; }
 
  private:
   Session& session_;
+  std::string_view audit_key_;
 };
 
 struct DatabaseOptions {
@@ -33,6 +38,8 @@ struct DatabaseOptions {
   /// Connections kept at most, 1 to 64; a caller waits for one to come free.
   int connections_max = 8;
   Faults* faults = nullptr;
+  /// What the end of the chain of events is sealed with (event.h).
+  Secret<std::string> audit_key = {};
 };
 
 /// Thread-safe.
@@ -43,6 +50,7 @@ class Database {
   ~Database();
 
   Dialect dialect() const { return dialect_; }
+  std::string_view audit_key() const { return options_.audit_key.reveal(); }
 
   /// Runs `work(Session&)` on a connection of its own; everything it sees is one consistent state.
   template <class F>
@@ -58,7 +66,7 @@ class Database {
   auto write(F&& work) {
     Lease lease(*this);
     WriteScope scope(lease);
-    Transaction transaction(*lease.connection);
+    Transaction transaction(*lease.connection, audit_key());
     using Answer = std::invoke_result_t<F, Transaction&>;
     if constexpr (std::is_void_v<Answer>) {
       work(transaction);

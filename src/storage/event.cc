@@ -19,12 +19,33 @@ std::string hash_of(std::int64_t sequence, const Event& event, const std::string
   return hex(sha256(text));
 }
 
+std::string seal_of(std::string_view audit_key, std::int64_t sequence, const std::string& hash) {
+  return hex(hmac_sha256(audit_key, fmt::format("{} {}", sequence, hash)));
+}
+
+// The record follows only from the row before: an end that was tampered with stays apart from it for good.
+void move_head(Transaction& transaction, std::int64_t sequence, const std::string& hash,
+               const std::string& previous) {
+  if (transaction.audit_key().empty()) return;
+  const auto seal = seal_of(transaction.audit_key(), sequence, hash);
+  if (sequence == 1) {
+    transaction.execute(sql::add_event_head, {{"sequence", sequence}, {"hash", hash}, {"seal", seal}});
+  } else {
+    transaction.execute(sql::move_event_head, {{"sequence", sequence},
+                                               {"hash", hash},
+                                               {"seal", seal},
+                                               {"previous", sequence - 1},
+                                               {"previous_hash", previous}});
+  }
+}
+
 }  // namespace
 
 void record(Transaction& transaction, const Event& event) {
   auto last = transaction.query_first(sql::last_event);
   const auto sequence = last ? last->integer("sequence") + 1 : 1;
   const auto previous = last ? last->text("hash") : first_hash;
+  const auto hash = hash_of(sequence, event, previous);
   transaction.execute(sql::append_event, {{"sequence", sequence},
                                           {"at", event.at},
                                           {"actor", event.actor},
@@ -33,7 +54,8 @@ void record(Transaction& transaction, const Event& event) {
                                           {"reason", event.reason},
                                           {"data", event.data},
                                           {"previous_hash", previous},
-                                          {"hash", hash_of(sequence, event, previous)}});
+                                          {"hash", hash}});
+  move_head(transaction, sequence, hash, previous);
 }
 
 std::vector<LoggedEvent> events(Session& session, const EventFilter& filter, std::int64_t limit) {
@@ -71,6 +93,33 @@ std::optional<std::int64_t> first_broken_event(Session& session) {
       previous = row.text("hash");
     }
   }
+}
+
+ChainEnd check_chain_end(Session& session, std::string_view audit_key) {
+  const auto last = session.query_first(sql::last_event);
+  const auto head = session.query_first(sql::event_head);
+  if (!head) return last ? ChainEnd::unsealed : ChainEnd::sealed;
+  if (!last || head->integer("sequence") != last->integer("sequence") ||
+      head->text("hash") != last->text("hash"))
+    return ChainEnd::differs;
+  if (audit_key.empty()) return ChainEnd::unknown;
+  const bool ours = head->text("seal") == seal_of(audit_key, head->integer("sequence"), head->text("hash"));
+  return ours ? ChainEnd::sealed : ChainEnd::forged;
+}
+
+void seal_chain_end(Transaction& transaction) {
+  const auto last = transaction.query_first(sql::last_event);
+  if (!last || transaction.audit_key().empty() || transaction.query_first(sql::event_head)) return;
+  const auto sequence = last->integer("sequence");
+  const auto hash = last->text("hash");
+  transaction.execute(
+      sql::add_event_head,
+      {{"sequence", sequence}, {"hash", hash}, {"seal", seal_of(transaction.audit_key(), sequence, hash)}});
+}
+
+std::string audit_key_of(const std::string& installation_secret) {
+  constexpr std::string_view purpose = "laurel audit";
+  return installation_secret.empty() ? std::string() : hex(hmac_sha256(installation_secret, purpose));
 }
 
 }  // namespace laurel::storage

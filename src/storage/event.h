@@ -1,6 +1,8 @@
 // Decisions, append-only: who did what, when and why, in the transaction that did it. The audit trail, and
 // what notifications and webhooks read. Each row's hash covers its content and the hash before: a changed or
-// missing row shows (`verify_events`).
+// missing row shows. The end of the chain is sealed with a key that is not in the database: rows taken from
+// the end, or a chain written anew, show as well. Not shown: a database put back whole, as it was at an
+// earlier moment.
 #pragma once
 #include <limits>
 #include <optional>
@@ -42,5 +44,20 @@ EventSpan event_span(Session& session);
 
 /// The sequence number of the first row that does not fit its hash or its predecessor; none when all do.
 std::optional<std::int64_t> first_broken_event(Session& session);
+
+/// How the end of the chain compares with its sealed record.
+enum class ChainEnd {
+  sealed,    // the last row is the one the record names, and the seal is ours
+  differs,   // the record names another: rows were removed or added past Laurel
+  forged,    // the seal is not of this secret
+  unsealed,  // there are rows and no record
+  unknown,   // without the secret nothing can be said
+};
+ChainEnd check_chain_end(Session& session, std::string_view audit_key);
+/// For a chain that began before seals: seals its end as it stands. Nothing where there is a record, no row
+/// or no key.
+void seal_chain_end(Transaction& transaction);
+/// The key, from the installation's secret; "" from "".
+std::string audit_key_of(const std::string& installation_secret);
 
 }  // namespace laurel::storage

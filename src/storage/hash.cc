@@ -1,6 +1,7 @@
 #include "storage/hash.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 #include "base/check.h"
 
@@ -30,6 +31,16 @@ Sha256 sha256(std::string_view text) {
   Sha256Stream stream;
   stream.add(text);
   return stream.finish();
+}
+
+Sha256 hmac_sha256(std::string_view key, std::string_view text) {
+  Sha256 mac{};
+  unsigned length = mac.size();
+  const auto* made =
+      HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+           reinterpret_cast<const unsigned char*>(text.data()), text.size(), mac.data(), &length);
+  CHECK(made != nullptr && length == mac.size(), "HMAC takes any key and text");
+  return mac;
 }
 
 }  // namespace laurel::storage

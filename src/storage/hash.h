@@ -12,6 +12,9 @@ namespace laurel::storage {
 using Sha256 = std::array<std::uint8_t, 32>;
 Sha256 sha256(std::string_view text);
 
+/// RFC 2104.
+Sha256 hmac_sha256(std::string_view key, std::string_view text);
+
 /// Takes the text piece by piece.
 class Sha256Stream {
  public:

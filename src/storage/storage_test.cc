@@ -74,6 +74,41 @@ TEST_P(DatabaseTest, EventsFormAChainThatShowsATamperedRow) {
   EXPECT_EQ(database().read(first_broken_event), 2);
 }
 
+// REQ O2
+TEST_P(DatabaseTest, TheSealShowsWhatWasTakenFromTheEndOrWrittenAnew) {
+  const auto add = [&](int count) {
+    for (int i = 0; i < count; ++i)
+      database().write([&](Transaction& transaction) {
+        record(transaction, {.at = Instant::from_milliseconds(i), .kind = "test.happened", .subject = "x"});
+      });
+  };
+  const auto run = [&](std::string_view text) {
+    database().write([&](Transaction& transaction) { transaction.execute({text, text, text}); });
+  };
+  const auto end = [&] {
+    return database().read(
+        [&](Session& session) { return check_chain_end(session, database().audit_key()); });
+  };
+  EXPECT_EQ(end(), ChainEnd::sealed);
+  add(5);
+  EXPECT_EQ(end(), ChainEnd::sealed);
+  EXPECT_EQ(database().read([](Session& session) { return check_chain_end(session, "another"); }),
+            ChainEnd::forged);
+  EXPECT_EQ(database().read([](Session& session) { return check_chain_end(session, ""); }),
+            ChainEnd::unknown);
+  run("DELETE FROM event WHERE sequence > 3");
+  EXPECT_FALSE(database().read(first_broken_event)) << "the rows that are left fit each other";
+  EXPECT_EQ(end(), ChainEnd::differs);
+  add(3);
+  EXPECT_EQ(end(), ChainEnd::differs) << "what goes on after it must not hide it";
+  run("UPDATE event_head SET sequence = 6, hash = (SELECT hash FROM event WHERE sequence = 6)");
+  EXPECT_EQ(end(), ChainEnd::forged);
+  run("DELETE FROM event_head");
+  EXPECT_EQ(end(), ChainEnd::unsealed);
+  database().write(seal_chain_end);
+  EXPECT_EQ(end(), ChainEnd::sealed);
+}
+
 TEST_P(DatabaseTest, WhenTheNthOperationFailsNothingIsHalfWritten) {
   for (int nth = 1;; ++nth) {
     faults().fail(nth);
@@ -144,7 +179,7 @@ TEST_P(DatabaseTest, EveryRowIsToldAndMayComeBackInAnyOrder) {
     EXPECT_FALSE(first_broken_event(session));
     std::size_t count = 0;
     for (const auto& table : known) each_row(session, table, [&](const RowValues&) { ++count; });
-    EXPECT_EQ(count, 1206u + told["schema_migration"].size());
+    EXPECT_EQ(count, 1207u + told["schema_migration"].size());  // organizations, events, their seal
   });
 }
 

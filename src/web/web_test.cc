@@ -4,6 +4,8 @@
 #include "web/page/page_cache.h"
 #include "web/routing/form.h"
 #include "web/routing/routes.h"
+#include "web/server/client_address.h"
+#include "web/server/head_text.h"
 #include "web/server/server.h"
 
 namespace laurel::web {
@@ -17,6 +19,49 @@ TEST(Target, IsSplitAndDecodedAndRefusedWhenItIsNotText) {
   EXPECT_FALSE(set_target(request, "/%C0%AF"));
   EXPECT_FALSE(set_target(request, "/a%00b"));
   EXPECT_FALSE(set_target(request, "http://elsewhere/"));
+}
+
+TEST(OwnAddress, LeadsNowhereElseHoweverItIsWritten) {
+  for (auto good : {"/", "/catalog?q=a+b", "/work#time", "/license?year=2026&x=%0D"})
+    EXPECT_TRUE(is_own_address(good)) << good;
+  for (auto bad : {"", "catalog", "//evil.example", "/\\evil.example", "/a\\b", "/\t/evil.example", "/x\rfoo",
+                   "/x\nfoo", "/x\x7f", "https://evil.example", "\t//evil.example"})
+    EXPECT_FALSE(is_own_address(bad)) << bad;
+}
+
+TEST(HeadText, LeavesOutWhatWouldBreakTheLine) {
+  auto response = text_response(200, "text/plain", "ok");
+  for (auto bad : {"/x\rfoo", "/x\r\nSet-Cookie: a=b", "/x\x01"}) response.add("Location", bad);
+  response.add("X-Note", "caf\u00e9\tau lait");
+  EXPECT_EQ(head_text(response, {.reason = "OK"}),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Note: caf\u00e9\tau lait\r\n"
+            "Content-Length: 2\r\n\r\n");
+}
+
+TEST(ClientAddress, IsTheProxysWordOnlyWhereTheProxyIsTrusted) {
+  const Addresses trusted{"127.0.0.1", "2001:db8::1"};
+  const Headers forwarded{{"X-Forwarded-For", "6.6.6.6, 198.51.100.7"}};
+  EXPECT_EQ(client_address("203.0.113.5", forwarded, trusted), "203.0.113.5");
+  EXPECT_EQ(client_address("127.0.0.1", forwarded, {}), "127.0.0.1");
+  EXPECT_EQ(client_address("127.0.0.1", forwarded, trusted), "198.51.100.7");
+  EXPECT_EQ(client_address("::ffff:127.0.0.1", forwarded, trusted), "198.51.100.7");
+  EXPECT_EQ(client_address("127.0.0.1", {}, trusted), "127.0.0.1");
+  EXPECT_EQ(client_address("127.0.0.1", {{"X-Forwarded-For", "6.6.6.6, 198.51.100.7, 2001:DB8::1"}}, trusted),
+            "198.51.100.7");
+  EXPECT_EQ(client_address("127.0.0.1", {{"X-Forwarded-For", "6.6.6.6, nonsense"}}, trusted), "127.0.0.1");
+  EXPECT_EQ(
+      client_address("2001:db8::1",
+                     {{"Forwarded", "for=6.6.6.6, for=\"[2001:DB8:cafe::17]:4711\";proto=https"}}, trusted),
+      "2001:db8:cafe::17");
+}
+
+TEST(ClientAddress, ASubscriberOfIpv6IsOneNetwork) {
+  EXPECT_EQ(network_of("198.51.100.7"), "198.51.100.7");
+  EXPECT_EQ(network_of("2001:db8:1:2::7"), network_of("2001:db8:1:2:ffff::9"));
+  EXPECT_NE(network_of("2001:db8:1:2::7"), network_of("2001:db8:1:3::7"));
+  EXPECT_EQ(parse_addresses(" 127.0.0.1, ::1 "), (Addresses{"127.0.0.1", "::1"}));
+  EXPECT_EQ(parse_addresses(""), Addresses());
+  EXPECT_FALSE(parse_addresses("proxy.example.org"));
 }
 
 TEST(Form, ReadsFieldsAndFilesOfMultipart) {
@@ -71,16 +116,25 @@ TEST(PageCache, ForgetsByTimeByPathAndBySize) {
         keep_body(text_response(200, "image/png", std::string(bytes, 'x')), false));
   };
   const auto now = Instant::from_milliseconds(0);
-  cache.keep("en /a", body(100), now);
-  cache.keep("es /a?x=1", body(100), now);
-  cache.keep("en /ab", body(100), now);
+  for (const auto* key : {"en /a", "es /a?x=1", "en /ab"})
+    cache.keep(key, body(100), now, cache.generation());
   EXPECT_TRUE(cache.find("en /a", now));
   EXPECT_FALSE(cache.find("en /a", now + std::chrono::seconds(11)));
   cache.forget("/a");
   EXPECT_FALSE(cache.find("es /a?x=1", now));
   EXPECT_TRUE(cache.find("en /ab", now));
-  cache.keep("en /large", body(9'800), now);
+  cache.keep("en /large", body(9'800), now, cache.generation());
   EXPECT_FALSE(cache.find("en /ab", now));
+}
+
+TEST(PageCache, DoesNotKeepAPageThatWasBeingMadeWhileItWasForgotten) {
+  PageCache cache(10'000, std::chrono::seconds(10));
+  const auto now = Instant::from_milliseconds(0);
+  const auto generation = cache.generation();
+  cache.forget("/a");
+  cache.keep("en /a", std::make_shared<const KeptBody>(keep_body(text_response(200, "a", "b"), false)), now,
+             generation);
+  EXPECT_FALSE(cache.find("en /a", now));
 }
 
 TEST(KeptBody, IsSentInTheEncodingTheBrowserTakesAndNotAgain) {

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "faults/client.h"
 #include "faults/process.h"
 #include "faults/small_disk.h"
@@ -31,8 +32,12 @@ class BackupTest : public testing::TestWithParam<storage::Dialect> {
   }
 
   static std::unique_ptr<storage::Database> open(const ProcessOptions& of) {
+    const auto secret = of.data / "secret.key";
+    const std::string key(std::filesystem::exists(secret) ? storage::read_file(secret) : std::string());
     return std::make_unique<storage::Database>(
-        storage::DatabaseOptions{.address = of.database, .file = of.data / "laurel.sqlite"});
+        storage::DatabaseOptions{.address = of.database,
+                                 .file = of.data / "laurel.sqlite",
+                                 .audit_key = Secret<std::string>(storage::audit_key_of(std::string(trim(key))))});
   }
   static ProgramResult run(std::vector<std::string> arguments, const ProcessOptions& where) {
     arguments.insert(arguments.end(), {"--data", text(where.data)});
@@ -110,6 +115,57 @@ TEST_P(BackupTest, WhatIsBackedUpUnderLoadComesBackOnEitherDatabase) {
       }
   }
   EXPECT_EQ(states.size(), 1u) << "the two databases differ";
+}
+
+TEST_P(BackupTest, NobodyIsSignedInByAnArchive) {
+  SystemClock clock;
+  SystemRandom random;
+  std::string session;
+  open(options)->write([&](storage::Transaction& transaction) {
+    const auto person = identity::find_person_by_email(transaction.session(), "renata.holloway@example.org");
+    session = identity::start_session(transaction, person->id, clock.now(), random);
+    identity::make_link(transaction, person->id, identity::LinkPurpose::reset, clock.now(), random);
+  });
+  const auto archive = back_up("laurel.tar");
+  EXPECT_EQ(storage::read_file(archive).find(identity::token_hash(session)), std::string::npos);
+  const auto target = fresh(storage::Dialect::sqlite);
+  ASSERT_EQ(run({"restore", text(archive)}, target).status, 0);
+  open(target)->read([&](storage::Session& reading) {
+    EXPECT_FALSE(identity::find_session(reading, session, clock.now()));
+    constexpr std::string_view links = "SELECT COUNT(*) AS n FROM mail_token";
+    EXPECT_EQ(reading.query_first({links, links, links})->integer("n"), 0);
+  });
+}
+
+TEST_P(BackupTest, ARestoreSaysWhereTheEndOfTheAuditIsMissing) {
+  constexpr std::string_view cut = "DELETE FROM event WHERE sequence > (SELECT MAX(sequence) - 3 FROM event)";
+  open(options)->write([&](storage::Transaction& transaction) { transaction.execute({cut, cut, cut}); });
+  const auto archive = back_up("laurel.tar");
+  const auto target = fresh(storage::Dialect::sqlite);
+  std::filesystem::create_directories(target.data);
+  std::filesystem::copy_file(options.data / "secret.key", target.data / "secret.key");
+  const auto restored = run({"restore", text(archive)}, target);
+  EXPECT_EQ(restored.status, 0);
+  EXPECT_NE(restored.errors.find("Entries may have been removed"), std::string::npos) << restored.errors;
+}
+
+TEST_P(BackupTest, AnArchiveThatSwellsWithoutEndIsRefused) {
+  const auto archive = folder.path() / "bomb.tar.gz";
+  {
+    const auto zeros = folder.path() / "blobs";
+    std::filesystem::create_directories(zeros);
+    const auto file = zeros / std::string(64, 'a');
+    storage::write_file(file, "");
+    std::filesystem::resize_file(file, 200'000'000);
+    const auto command = fmt::format("tar -C '{}' --format=posix -czf '{}' blobs/{}", text(folder.path()),
+                                     text(archive), std::string(64, 'a'));
+    ASSERT_EQ(std::system(command.c_str()), 0);
+  }
+  const auto target = fresh(storage::Dialect::sqlite);
+  const auto refused = run({"restore", text(archive)}, target);
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.errors.find("unpacks to far more"), std::string::npos) << refused.errors;
+  EXPECT_TRUE(is_untouched(target));
 }
 
 TEST_P(BackupTest, AnArchiveThatIsCutOffIsRefusedAndNothingIsKept) {

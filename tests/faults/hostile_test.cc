@@ -257,10 +257,12 @@ TEST_F(HostileTest, AFormSentAfterTheSessionEndedComesBackWithWhatWasWritten) {
 TEST_F(HostileTest, ALineBreakInAnAddressReachesNoHeader) {
   Client client(port(), "");
   for (const auto* path :
-       {"/sign-in?next=%2F%0D%0ASet-Cookie:%20a=b", "/work%0D%0AX:%20y", "/journeys/a%0D%0Ab"}) {
+       {"/language?to=es&back=/x%0Dfoo", "/language?to=es&back=/%09/evil.example",
+        "/sign-in?next=%2F%0D%0ASet-Cookie:%20a=b", "/work%0D%0AX:%20y", "/journeys/a%0D%0Ab"}) {
     const auto answer = client.get(path);
     ASSERT_TRUE(answer) << path;
     EXPECT_TRUE(answer->header("X").empty());
+    EXPECT_EQ(answer->header("Location").find("evil"), std::string_view::npos);
     EXPECT_EQ(answer->header("Set-Cookie").find("a=b"), std::string_view::npos);
   }
   const auto signed_in = client.post("/demo/people", {{"email", renata}, {"next", "/\r\nX: y"}});

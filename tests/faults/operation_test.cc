@@ -8,6 +8,7 @@
 #include "earning/time_log.h"
 #include "faults/operation_world.h"
 #include "identity/administration_store.h"
+#include "identity/attempt.h"
 #include "identity/letter.h"
 #include "identity/notice_store.h"
 #include "identity/organization_store.h"
@@ -50,9 +51,13 @@ void OperationWorld::identity_writes() {
   write("use_link", [&](Transaction& t) {
     must(identity::use_link(t, link, identity::LinkPurpose::reset, clock.now()));
   });
-  write("record_guess",
-        [&](Transaction& t) { identity::record_guess(t, "a@b.org", "10.0.0.1", clock.now()); });
-  write("forget_guesses", [&](Transaction& t) { identity::forget_guesses(t, "a@b.org"); });
+  write("begin_attempt", [&](Transaction& t) {
+    if (!identity::begin_attempt(t, identity::Attempt::sign_in, "a@b.org", "10.0.0.1", clock.now()))
+      throw std::logic_error("the first attempt is taken");
+  });
+  write("forgive_attempt", [&](Transaction& t) {
+    identity::forgive_attempt(t, identity::Attempt::sign_in, "a@b.org", "10.0.0.1", clock.now());
+  });
   write("forget_expired",
         [&](Transaction& t) { identity::forget_expired(t, clock.now() + std::chrono::hours(9999)); });
   write("give_notice", [&](Transaction& t) {
@@ -96,6 +101,7 @@ void OperationWorld::role_writes() {
   write("grant_role",
         [&](Transaction& t) { identity::grant_role(t, june, issuer(), role, "", now, random); });
   write("end_role", [&](Transaction& t) { identity::end_role(t, june, issuer(), role, "", now); });
+  write("confirm_email", [&](Transaction& t) { identity::confirm_email(t, june, now); });
   write("grant_checked",
         [&](Transaction& t) { must(identity::grant_checked(t, june, issuer(), role, alma, now, random)); });
   write("end_checked",

@@ -1,6 +1,8 @@
 // People keep their account, a membership officer the roster, an administrator the house.
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "identity/notice_store.h"
 #include "identity/organization_store.h"
 #include "identity/roster_store.h"
@@ -146,13 +148,89 @@ TEST_P(AccountStory, AnAdministratorAddsAnOrganizationGrantsARoleAndChecksTheLog
     return identity::find_organization_by_slug(session, "maple-hollow-lpdc");
   });
   const auto address = "/administration/people/" + person("sol@example.org").id.text();
-  EXPECT_THAT(sol.post(address + "/roles", {{"role", lpdc.id.text() + " lpdc-member"}}).text(),
-              HasSubstr("LPDC member"));
+  const Fields membership{{"role", lpdc.id.text() + " lpdc-member"}};
+  EXPECT_EQ(sol.post(address + "/roles", membership).status, 422) << "the address may be another's";
+  confirm("sol@example.org");
+  EXPECT_THAT(sol.post(address + "/roles", membership).text(), HasSubstr("LPDC member"));
   EXPECT_EQ(sol.post(address + "/roles", {{"role", lpdc.id.text() + " administrator"}}).status, 422);
   EXPECT_THAT(sol.get("/administration/audit?kind=identity.role-granted").text(), HasSubstr("Sol Adler"));
   EXPECT_THAT(sol.get("/administration/audit/check").text(), HasSubstr("verdict-good"));
   for (auto table : {"organizations", "roles", "jobs", "audit"})
     EXPECT_EQ(sol.get(std::string("/administration/") + table + ".csv").status, 200) << table;
+}
+
+TEST_P(AccountStory, AForgottenPasswordIsAJobWhetherThereIsSuchAnAccountOrNot) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  house->worker().run_due();
+  letters.clear();
+  Browser stranger(house->application());
+  for (const auto* email : {"renata@example.org", "nobody@example.org"}) {
+    stranger.get("/forgotten-password");
+    EXPECT_EQ(stranger.post("/forgotten-password", {{"email", email}}).status, 200) << email;
+  }
+  EXPECT_EQ(house->site().database.read(jobs::counts).waiting, 2);
+  house->worker().run_due();
+  ASSERT_EQ(letters.size(), 1u);
+  EXPECT_EQ(letters[0].to, "renata@example.org");
+  const auto at = letters[0].text.find("/new-password?link=");
+  ASSERT_NE(at, std::string::npos);
+  const auto address = letters[0].text.substr(at, letters[0].text.find('\n', at) - at);
+  EXPECT_EQ(stranger.get(address).status, 200);
+}
+
+TEST_P(AccountStory, NobodyIsBuriedInLettersAndNoNetworkMakesAccountsWithoutEnd) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  renata.get("/account");
+  EXPECT_EQ(renata.post("/confirm/again", {}).status, 200);
+  EXPECT_EQ(renata.post("/confirm/again", {}).status, 200);
+  EXPECT_EQ(renata.post("/confirm/again", {}).status, 429);
+  house->worker().run_due();
+  EXPECT_EQ(letters.size(), 3u);
+  clock->set(clock->now() + std::chrono::minutes(61));
+  EXPECT_EQ(renata.post("/confirm/again", {}).status, 200);
+  Browser guesser(house->application());
+  guesser.get("/register");
+  const Fields again{{"name", "X"}, {"email", "renata@example.org"}, {"password", "four green bicycles"}};
+  for (int i = 0; i < 3; ++i) EXPECT_THAT(guesser.post("/register", again).text(), HasSubstr("already"));
+  EXPECT_THAT(guesser.post("/register", again).text(), Not(HasSubstr("already")));
+}
+
+TEST_P(AccountStory, GuessesThatComeTogetherAreAllCounted) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  std::atomic<int> looked_at = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 24; ++i)
+      threads.emplace_back([&] {
+        Browser guesser(house->application());
+        const auto text =
+            guesser.post("/sign-in", {{"email", "renata@example.org"}, {"password", "a wrong one"}});
+        if (text.text().find("do not fit together") != std::string_view::npos) ++looked_at;
+      });
+  }
+  EXPECT_EQ(looked_at, 10);
+}
+
+TEST_P(AccountStory, WhereAnAddressLeadsAfterALanguageIsHere) {
+  Browser anyone(house->application());
+  for (const auto* away : {"/x%0Dfoo", "/%09/evil.example", "//evil.example", "/%5Cevil.example"}) {
+    const auto answer = anyone.send(web::Method::get, std::string("/language?to=es&back=") + away, {}, {});
+    EXPECT_EQ(answer.header("Location"), "/work") << away;
+  }
+}
+
+TEST_P(AccountStory, APageIsKeptUnderOneSpellingOfItsAddress) {
+  const auto keeps = [&](const std::string& target) {
+    web::Request request{.method = web::Method::get, .remote_address = "127.0.0.1"};
+    EXPECT_TRUE(web::set_target(request, target));
+    EXPECT_EQ(house->application().answer(request).status, 200);
+    return house->application().answer_at_once(request).has_value();
+  };
+  EXPECT_TRUE(keeps("/stacks"));
+  EXPECT_FALSE(keeps("/%73tacks"));
 }
 
 }  // namespace laurel::stories

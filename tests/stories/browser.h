@@ -115,6 +115,14 @@ class Story : public testing::TestWithParam<storage::Dialect> {
             .status,
         200);
   }
+  /// As by the link in the letter.
+  void confirm(const std::string& email) {
+    house->site().database.write([&](storage::Transaction& transaction) {
+      const auto person = identity::find_person_by_email(transaction.session(), email);
+      ASSERT_TRUE(person) << email;
+      identity::confirm_email(transaction, person->id, clock->now());
+    });
+  }
 
   test::TemporaryFolder folder;
   app::Configuration configuration;

@@ -66,7 +66,8 @@ void expect_nothing_half_done(FailNth& faults, Rows&& rows, Work&& work) {
 /// An empty database with all migrations.
 struct TestDatabase {
   explicit TestDatabase(storage::Dialect dialect) {
-    storage::DatabaseOptions options{.faults = &faults};
+    storage::DatabaseOptions options{.faults = &faults,
+                                     .audit_key = Secret<std::string>("the key of the tests")};
     if (dialect == storage::Dialect::postgresql) {
       options.address = fresh_postgresql();
     } else {

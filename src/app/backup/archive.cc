@@ -17,6 +17,9 @@ namespace laurel::app {
 namespace {
 
 constexpr std::size_t piece_bytes = 256 * 1024;
+// Rows compress to a tenth or so. What swells far beyond that is meant to fill the disk.
+constexpr std::uintmax_t unpacked_times_max = 50;
+constexpr std::uintmax_t unpacked_bytes_min = 64 * 1024 * 1024;
 
 [[noreturn]] void fail(const std::filesystem::path& file, const std::string& why) {
   throw storage::FileError(file.string() + ": " + why);
@@ -117,6 +120,9 @@ void read_archive(
   archive_read_support_format_tar(reader.get());
   archive_read_support_filter_gzip(reader.get());
   check(reader.get(), archive_read_open_filename(reader.get(), file.c_str(), piece_bytes), file);
+  const auto bytes_max =
+      std::max<std::uintmax_t>(std::filesystem::file_size(file) * unpacked_times_max, unpacked_bytes_min);
+  std::uintmax_t unpacked = 0;
   archive_entry* entry = nullptr;
   while (true) {
     const int outcome = archive_read_next_header(reader.get(), &entry);
@@ -129,6 +135,9 @@ void read_archive(
       const auto count = archive_read_data(reader.get(), piece.data(), piece.size());
       if (count < 0) fail(file, reader.get());
       piece.resize(static_cast<std::size_t>(count));
+      unpacked += piece.size();
+      if (unpacked > bytes_max)
+        fail(file, "unpacks to far more than a backup does: it is no archive of Laurel's");
       return piece;
     });
   }

@@ -8,7 +8,9 @@
 
 #include "app/backup/archive.h"
 #include "base/encoding.h"
+#include "base/text.h"
 #include "storage/blob_store.h"
+#include "storage/file.h"
 #include "storage/hash.h"
 #include "storage/migrations.h"
 
@@ -17,6 +19,11 @@ namespace {
 
 constexpr std::size_t chunk_bytes = 4 * 1024 * 1024;
 constexpr std::size_t piece_bytes = 256 * 1024;
+
+// Whoever reads an archive must not be able to sign in with it: sessions and links sent by mail stay out.
+bool stays_out(const storage::Table& table) {
+  return table.name == "session" || table.name == "mail_token";
+}
 
 // Each table in files of a few megabytes: a tar file wants to know a size before the content.
 BackupTable write_table(storage::Session& session, const storage::Table& table, ArchiveWriter& writer) {
@@ -30,11 +37,12 @@ BackupTable write_table(storage::Session& session, const storage::Table& table, 
     hash.add(chunk);
     chunk.clear();
   };
-  storage::each_row(session, table, [&](const storage::RowValues& values) {
+  const auto take = [&](const storage::RowValues& values) {
     chunk += line_of(values);
     ++written.rows;
     if (chunk.size() >= chunk_bytes) flush();
-  });
+  };
+  if (!stays_out(table)) storage::each_row(session, table, take);
   flush();
   written.sha256 = hex(hash.finish());
   return written;
@@ -101,11 +109,18 @@ void write_blobs(const std::filesystem::path& folder, ArchiveWriter& writer, Bac
 
 }  // namespace
 
+std::string secret_at_hand(const Configuration& configuration) {
+  if (!configuration.secret.reveal().empty()) return configuration.secret.reveal();
+  const auto file = configuration.data / "secret.key";
+  return std::filesystem::exists(file) ? std::string(trim(storage::read_file(file))) : std::string();
+}
+
 storage::DatabaseOptions database_options(const Configuration& configuration, storage::Faults* faults) {
   return {.address = configuration.database,
           .file = configuration.data / "laurel.sqlite",
           .connections_max = 8,
-          .faults = faults};
+          .faults = faults,
+          .audit_key = Secret<std::string>(storage::audit_key_of(secret_at_hand(configuration)))};
 }
 
 BackupManifest back_up(const Configuration& configuration, const std::filesystem::path& archive,

@@ -6,6 +6,7 @@
 #include "app/backup/manifest.h"
 #include "app/configuration.h"
 #include "base/instant.h"
+#include "storage/event.h"
 
 namespace laurel::app {
 
@@ -24,12 +25,16 @@ struct Restored {
   int migrations = 0;  // applied after it, where this program is newer
   /// Whether the signing keys can be opened with the secret at hand; true where there are none.
   bool keys_open = true;
+  /// How the end of the chain of events compares with its seal.
+  storage::ChainEnd chain_end = storage::ChainEnd::sealed;
 };
 /// All or nothing, into an empty database and a data folder without files. Every hash, every reference and
 /// the chain of events are checked before anything is kept. Throws RestoreRefused, storage::FileError,
 /// DatabaseError.
 Restored restore(const Configuration& configuration, const std::filesystem::path& archive);
 
+/// The installation's secret; "" where there is none yet. Makes none.
+std::string secret_at_hand(const Configuration& configuration);
 /// The database that the configuration names, without bringing it up to date.
 storage::DatabaseOptions database_options(const Configuration& configuration,
                                           storage::Faults* faults = nullptr);

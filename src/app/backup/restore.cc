@@ -201,9 +201,7 @@ bool keys_open(storage::Session& session, const Configuration& configuration) {
   constexpr std::string_view query = "SELECT sealed_key FROM issuer_key WHERE retired_at IS NULL LIMIT 1";
   const auto row = session.query_first({query, query, query});
   if (!row) return true;
-  auto secret = configuration.secret.reveal();
-  const auto file = configuration.data / "secret.key";
-  if (secret.empty() && std::filesystem::exists(file)) secret = std::string(trim(storage::read_file(file)));
+  const auto secret = secret_at_hand(configuration);
   return !secret.empty() && credential::keys::read_key(row->text("sealed_key"), secret).has_value();
 }
 
@@ -237,7 +235,9 @@ Restored restore(const Configuration& configuration, const std::filesystem::path
       compare_versions(transaction.session(), unpacked);
       check_whole(transaction.session(), unpacked);
       restored.migrations = storage::apply_migrations(transaction, storage::migrations().back().number);
+      if (restored.migrations > 0) storage::seal_chain_end(transaction);
       restored.keys_open = keys_open(transaction.session(), configuration);
+      restored.chain_end = storage::check_chain_end(transaction.session(), transaction.audit_key());
       move_blobs(unpacked.blobs(), blobs);
       moved = true;
     });

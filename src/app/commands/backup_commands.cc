@@ -38,6 +38,25 @@ int run_backup(const Configuration& configuration, const std::string& archive) {
   return 0;
 }
 
+std::string_view words_for(storage::ChainEnd end) {
+  switch (end) {
+    case storage::ChainEnd::sealed:
+      return {};
+    case storage::ChainEnd::unknown:
+      return "Whether entries are missing at the end of the audit can be seen only with the old secret: look "
+             "at "
+             "/administration/audit/check.";
+    case storage::ChainEnd::unsealed:
+      return "The audit's end is not sealed: the backup is of an older Laurel, or the seal was removed.";
+    case storage::ChainEnd::differs:
+    case storage::ChainEnd::forged:
+      return "WARNING: the audit's last entry is not the one that was sealed with this secret. Entries may "
+             "have "
+             "been removed before the backup was made: compare with an older one.";
+  }
+  return {};
+}
+
 int run_restore(const Configuration& configuration, const std::string& archive) {
   try {
     const auto restored = restore(configuration, archive);
@@ -54,6 +73,7 @@ int run_restore(const Configuration& configuration, const std::string& archive) 
           "before "
           "you start the server.\n",
           configuration.data.string());
+    if (const auto words = words_for(restored.chain_end); !words.empty()) std::cerr << words << '\n';
     return 0;
   } catch (const RestoreRefused& refused) {
     std::cerr << "laurel: " << refused.what() << '\n';
@@ -66,6 +86,7 @@ int run_migrate(const Configuration& configuration) {
   storage::Database database(database_options(configuration));
   const int from = database.read([](storage::Session& session) { return storage::schema_version(session); });
   const int count = database.migrate();
+  if (count > 0) database.write(storage::seal_chain_end);
   std::cout << (count == 0 ? fmt::format("The database is at version {}: nothing to do\n", from)
                            : fmt::format("Brought the database from version {} to version {}\n", from,
                                          storage::migrations().back().number));

@@ -47,8 +47,9 @@ Result<int, Failure> decide(const Options& options) {
   recognition::PackLibrary packs(folder(options));
   TRY(const auto pack, packs.load(options.pack));
   TRY(const std::string text, read_file(options.record));
-  TRY(const auto record, recognition::read_record(text));
-  const auto decision = recognition::evaluate(record, *pack);
+  const auto record = recognition::read_record(text);
+  if (!record) return std::unexpected(Failure{options.record, record.error().text()});
+  const auto decision = recognition::evaluate(*record, *pack);
   fmt::print("{}",
              options.explain ? recognition::decision_text(decision) : recognition::decision_json(decision));
   return 0;
@@ -57,14 +58,15 @@ Result<int, Failure> decide(const Options& options) {
 Result<int, Failure> run_cases(const Options& options) {
   recognition::PackLibrary packs(folder(options));
   TRY(const std::string text, read_file(options.cases));
-  TRY(const auto results, recognition::run_cases(text, packs));
+  const auto results = recognition::run_cases(text, packs);
+  if (!results) return std::unexpected(Failure{options.cases, results.error().text()});
   int failed = 0;
-  for (const auto& result : results) {
+  for (const auto& result : *results) {
     if (!result.differences.empty()) ++failed;
     for (const std::string& difference : result.differences)
       fmt::print(stderr, "{}: {}\n", result.id, difference);
   }
-  fmt::print("{} passed, {} failed\n", static_cast<int>(results.size()) - failed, failed);
+  fmt::print("{} passed, {} failed\n", static_cast<int>(results->size()) - failed, failed);
   return failed == 0 ? 0 : 1;
 }
 

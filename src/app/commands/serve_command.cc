@@ -3,6 +3,7 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include <csignal>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t access_log_bytes_max = 64 * 1024 * 1024;
 constexpr std::size_t access_logs_max = 10;
+constexpr int large_block_bytes = 1024 * 1024;
 
 void wait_for_signal(const sigset_t& signals) {
   int signal = 0;
@@ -45,6 +47,8 @@ int serve(const Configuration& configuration) {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
 
+  // Bodies and evidence go back to the system when they are done with, however large the last one was.
+  mallopt(M_MMAP_THRESHOLD, large_block_bytes);
   std::filesystem::create_directories(configuration.data);
   auto access = spdlog::rotating_logger_mt("access", (configuration.data / "access.log").string(),
                                            access_log_bytes_max, access_logs_max);
@@ -54,6 +58,11 @@ int serve(const Configuration& configuration) {
   House house(configuration, real_outside(configuration));
   web::ServerOptions options{.address = configuration.address, .port = configuration.port};
   options.connections_max = connections_that_fit(options.connections_max);
+  options.connections_per_network_max = configuration.connections_per_network_max;
+  options.trusted_proxies = configuration.trusted_proxies;
+  if (configuration.public_url.starts_with("https://") && configuration.trusted_proxies.empty())
+    spdlog::warn(
+        "LAUREL_TRUSTED_PROXY is not set: everybody who comes through a proxy counts as one address");
   web::Server server(options, house.application());
   server.start();
   house.worker().start();
@@ -82,6 +91,7 @@ void add_serve_command(CLI::App& app, int& exit_status) {
                       "How people reach it, e.g. https://laurel.example.org");
   command->add_flag("--demo", configuration->demo,
                     "Fill an empty database with the sample catalog and a demo community");
+  configuration->program = "/proc/self/exe";
   command->callback([configuration, &exit_status] { exit_status = serve(*configuration); });
 }
 

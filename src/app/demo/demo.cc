@@ -43,6 +43,10 @@ bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
   const bool filled = site.database.read(
       [](storage::Session& session) { return storage::setting(session, filled_setting).has_value(); });
   if (filled) return false;
+  if (site.database.read([](storage::Session& session) { return identity::any_person(session); }))
+    throw std::runtime_error(
+        "there are people in this database: --demo lets everybody in as anybody, so it takes an empty one "
+        "only");
   const auto package = read_sample(sample_catalog);
   const auto now = site.clock.now();
   auto imported = site.database.write([&](storage::Transaction& transaction) {

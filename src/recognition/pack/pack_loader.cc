@@ -47,7 +47,8 @@ class Loading {
  private:
   PackNode open(const fs::path& file) {
     std::error_code error;
-    const std::string shown = fs::relative(file, folder_.parent_path(), error).string();
+    std::string shown = fs::absolute(file).lexically_relative(fs::absolute(folder_).parent_path()).string();
+    if (shown.empty()) shown = file.string();
     if (fs::file_size(file, error) > pack_bytes_max || error)
       throw NotUsable{{shown, fmt::format("cannot be read, or has more than {} bytes", pack_bytes_max)}};
     std::ifstream in(file, std::ios::binary);

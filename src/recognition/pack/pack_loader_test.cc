@@ -50,6 +50,16 @@ TEST_F(PackLoaderTest, APackNeedsItsHead) {
   EXPECT_TRUE(failure("- a list").starts_with("packs/us-zz.yaml:1: a pack is keys and values"));
 }
 
+TEST_F(PackLoaderTest, AFileIsNamedFromARelativeFolderToo) {
+  write("us-zz", "pack: us-zz\n");
+  const auto before = fs::current_path();
+  fs::current_path(packs().parent_path());
+  const auto pack = load_pack("packs", "us-zz");
+  fs::current_path(before);
+  ASSERT_FALSE(pack);
+  EXPECT_EQ(pack.error().text(), "packs/us-zz.yaml:1: \"source\" is missing; add it");
+}
+
 TEST_F(PackLoaderTest, UnknownFieldsKindsAndUnitsAreRefusedWithTheirLine) {
   EXPECT_TRUE(
       failure(head + "colour: blue\n").starts_with("packs/us-zz.yaml:9: \"colour\" is not known here"));

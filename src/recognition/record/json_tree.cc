@@ -4,6 +4,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <limits>
+#include <unordered_set>
 
 #include "base/text.h"
 
@@ -52,6 +53,8 @@ class TreeBuilder {
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
   JsonTree take() { return std::move(root_); }
+  /// Where an object has a member twice, "" where none has.
+  const std::string& repeated() const { return repeated_; }
 
  private:
   bool collect(json::string_view part) {
@@ -72,7 +75,23 @@ class TreeBuilder {
   bool close() {
     JsonTree finished = std::move(open_.back());
     open_.pop_back();
+    std::unordered_set<std::string_view> seen;
+    for (const auto& name : finished.names)
+      if (!seen.insert(name).second && repeated_.empty()) repeated_ = place_of(name);
     return place(std::move(finished));
+  }
+  // "activities[1].id" for a member of the object that was just closed.
+  std::string place_of(std::string_view name) const {
+    std::string place;
+    auto key = keys_.begin();
+    for (const auto& container : open_) {
+      if (container.is(JsonTree::Type::object)) {
+        place += (place.empty() ? "" : ".") + *key++;
+      } else {
+        place += fmt::format("[{}]", container.elements.size());
+      }
+    }
+    return place + (place.empty() ? "" : ".") + std::string(name);
   }
   bool place(JsonTree tree) {
     if (open_.empty()) {
@@ -90,6 +109,7 @@ class TreeBuilder {
   std::string pending_;
   std::vector<std::string> keys_;
   std::vector<JsonTree> open_;
+  std::string repeated_;
   JsonTree root_;
 };
 
@@ -114,6 +134,8 @@ Result<JsonTree, Failure> JsonTree::parse(std::string_view text) {
   if (!error && !parser.done()) error = json::error::incomplete;
   if (error)
     return std::unexpected(Failure{"", fmt::format("not JSON: {} near byte {}", error.message(), read)});
+  if (const auto& place = parser.handler().repeated(); !place.empty())
+    return std::unexpected(Failure{place, "stands twice in one object; leave one of them"});
   return parser.handler().take();
 }
 

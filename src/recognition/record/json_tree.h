@@ -8,7 +8,8 @@
 
 namespace laurel::recognition {
 
-/// A JSON value (RFC 8259). A member that is repeated keeps its last value.
+/// A JSON value (RFC 8259). An object whose members have the same name twice is refused: nobody can tell
+/// which was meant.
 struct JsonTree {
   enum class Type { null, boolean, number, string, array, object };
   Type type = Type::null;

@@ -39,6 +39,8 @@ TEST(RecordReaderTest, WhatIsNotValidNamesItsField) {
   EXPECT_EQ(place_of(with_activity(R"("kind": "unit", "granted": {"amount": "x"})")),
             "activities[1].granted.amount");
   EXPECT_EQ(place_of(with_activity(R"("kind": "unit", "id": "A")")), "activities[1].id");
+  EXPECT_EQ(place_of(R"({"as_of": "2024-06-01", "x": {"y": [0, {"z": 1, "z": 2}]}})"), "x.y[1].z");
+  EXPECT_EQ(place_of(R"({"as_of": "2024-06-01", "as_of": "2025-06-01"})"), "as_of");
   EXPECT_EQ(place_of(R"({"as_of": "2024-06-01", "activities": [{"kind": "unit"}]})"), "activities[0].id");
   EXPECT_EQ(place_of(R"({"as_of": "2024-06-01", "activities": {}})"), "activities");
   EXPECT_EQ(place_of(R"({"as_of": "2024-06-01", "activities": [5]})"), "activities[0]");

@@ -121,12 +121,32 @@ std::expected<void, Problem> set_issuer(object& credential, const std::string& d
   return {};
 }
 
+// Status lists, by which verifiers learn what we took back, are made by Laurel alone.
+std::expected<void, Problem> check_kind(const object& credential) {
+  const auto is_list = [](const boost::json::value& type) {
+    return text(type).contains("StatusList") || text(type).contains("RevocationList");
+  };
+  if (std::ranges::any_of(credential::data_model::list_at(credential, "type"), is_list))
+    return problem(400, "type-refused", "\"type\" names a status list, which Laurel keeps itself.");
+  return {};
+}
+
+// The addresses of this site are its own credentials' and status lists', in whatever spelling.
+std::expected<void, Problem> check_id(const AwardRoom& room, const object& credential) {
+  if (room.addresses.path_of(text(credential, "id")))
+    return problem(400, "id-reserved",
+                   "Addresses of this site are given by Laurel: leave \"id\" out, or use your own.");
+  return {};
+}
+
 Outcome issue(Visit& visit, AwardRoom& room, object& body) {
   TRY(const auto issuer, authorized(visit));
   auto* given = body.if_contains("credential");
   if (given == nullptr || !given->is_object())
     return problem(400, "invalid-request", "\"credential\" must be an object.");
   auto document = std::move(given->get_object());
+  TRY_VOID(check_kind(document));
+  TRY_VOID(check_id(room, document));
   const auto did = room.addresses.issuer_did(issuer);
   TRY_VOID(set_issuer(document, did));
   if (!document.contains("validFrom")) document["validFrom"] = visit.now.text_seconds();

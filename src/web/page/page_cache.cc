@@ -44,10 +44,17 @@ std::shared_ptr<const KeptBody> PageCache::find(const std::string& key, Instant 
   return found->second->body;
 }
 
-void PageCache::keep(const std::string& key, std::shared_ptr<const KeptBody> body, Instant now) {
+std::uint64_t PageCache::generation() {
+  std::lock_guard lock(mutex_);
+  return generation_;
+}
+
+void PageCache::keep(const std::string& key, std::shared_ptr<const KeptBody> body, Instant now,
+                     std::uint64_t generation) {
   auto size = [](const std::shared_ptr<const std::string>& text) { return text ? text->size() : 0; };
   const auto bytes = size(body->identity) + size(body->gzip) + size(body->brotli) + key.size() + 512;
   std::lock_guard lock(mutex_);
+  if (generation != generation_) return;
   if (auto old = by_key_.find(key); old != by_key_.end()) remove(old->second);
   entries_.push_front({key, std::move(body), bytes, now + time_});
   by_key_[key] = entries_.begin();
@@ -57,6 +64,7 @@ void PageCache::keep(const std::string& key, std::shared_ptr<const KeptBody> bod
 
 void PageCache::forget(std::string_view path) {
   std::lock_guard lock(mutex_);
+  ++generation_;
   for (auto entry = entries_.begin(); entry != entries_.end();) {
     auto next = std::next(entry);
     std::string_view key = entry->key;
@@ -68,6 +76,7 @@ void PageCache::forget(std::string_view path) {
 
 void PageCache::forget_all() {
   std::lock_guard lock(mutex_);
+  ++generation_;
   entries_.clear();
   by_key_.clear();
   bytes_ = 0;

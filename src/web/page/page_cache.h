@@ -30,7 +30,11 @@ class PageCache {
   PageCache(std::size_t bytes_max, std::chrono::milliseconds time) : bytes_max_(bytes_max), time_(time) {}
 
   std::shared_ptr<const KeptBody> find(const std::string& key, Instant now);
-  void keep(const std::string& key, std::shared_ptr<const KeptBody> body, Instant now);
+  /// Before a page is made: what keep() asks for.
+  std::uint64_t generation();
+  /// Nothing where something was forgotten since `generation`: the page may show what is no longer so.
+  void keep(const std::string& key, std::shared_ptr<const KeptBody> body, Instant now,
+            std::uint64_t generation);
   /// The page of this path, in all languages; any query.
   void forget(std::string_view path);
   void forget_all();
@@ -50,6 +54,7 @@ class PageCache {
   std::list<Entry> entries_;  // most recently used first
   std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
   std::size_t bytes_ = 0;
+  std::uint64_t generation_ = 0;
 };
 
 }  // namespace laurel::web

@@ -23,6 +23,8 @@ struct SiteOptions {
   bool demo = false;
   std::filesystem::path data;                                  // var/
   std::int64_t evidence_bytes_max = 2LL * 1024 * 1024 * 1024;  // one file of evidence
+  std::string program;        // this program, to start again for what is risky; "" draws no previews
+  std::string metrics_token;  // who knows it may read /metrics from elsewhere; "" for nobody
 };
 
 struct Site {

@@ -8,6 +8,7 @@
 #include "web/page/words.h"
 #include "web/routing/form.h"
 #include "web/routing/routes.h"
+#include "web/server/client_address.h"
 
 namespace laurel::web {
 
@@ -63,6 +64,8 @@ class Visit {
   Response forbidden() { return refuse(403, "refusals.forbidden"); }
   /// 303, and on the next page a notice says that it was done.
   Response done(std::string location, std::string_view message_key) const;
+  /// Where the request comes from, as limits count it (client_address.h).
+  std::string network() const { return network_of(request.remote_address); }
   bool is_htmx() const { return !request.header("HX-Request").empty(); }
 
   /// Adds an entry module ("workspace.ts") or head line to the page about to be made.

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "award/issuing_token.h"
 #include "base/encoding.h"
 #include "base/text.h"
 
@@ -25,6 +26,11 @@ Language language_for(const Request& request) {
 
 std::string cache_key(Language language, const Request& request) {
   return std::string(code_of(language)) + " " + request.target;
+}
+
+// A path has one spelling under which its page is kept, so that forgetting it leaves no other behind.
+bool is_plainly_written(const Request& request) {
+  return std::string_view(request.target).substr(0, request.target.find('?')) == request.path;
 }
 
 // Whether the browser says that the request comes from a page of ours.
@@ -69,6 +75,15 @@ Response refuse_kept(Visit& visit, int status, std::string_view message_key) {
   return visit.page("shared/refusal", visit.say("refusals.title"), page, status);
 }
 
+std::optional<std::string> bearer_issuer(Site& site, const Request& request) {
+  constexpr std::string_view scheme = "Bearer ";
+  const auto header = request.header("Authorization");
+  if (!header.starts_with(scheme)) return {};
+  return site.database.read([&](storage::Session& session) {
+    return award::issuer_of_token(session, header.substr(scheme.size()));
+  });
+}
+
 bool same_secret(std::string_view a, std::string_view b) {
   return a.size() == b.size() && !a.empty() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
@@ -106,11 +121,29 @@ std::size_t Application::body_bytes_max(const Request& head) const {
   return match.route != nullptr && has_body ? match.route->body_bytes_max : 0;
 }
 
+bool Application::admits_long_body(const Request& head) {
+  const auto match = routes_.find(head.method, head.path);
+  if (match.route == nullptr) return false;
+  const auto& access = match.route->access;
+  if (access.kind() == Access::Kind::anyone) return true;
+  try {
+    if (access.kind() == Access::Kind::bearer) return bearer_issuer(site_, head).has_value();
+    Visit visit(site_, head, site_.clock.now());
+    find_visitor(visit);
+    return visit.visitor &&
+           (access.kind() == Access::Kind::signed_in || access.admits(visit.visitor->grants));
+  } catch (const std::exception& error) {
+    spdlog::error("{} {} cannot be looked at: {}", method_name(head.method), head.path, error.what());
+    return false;
+  }
+}
+
 std::optional<Response> Application::answer_at_once(const Request& request) {
   if (request.method != Method::get && request.method != Method::head) return {};
   if (const auto* asset = request.path.starts_with("/static/") ? site_.assets.find(request.path) : nullptr)
     return respond_with(*asset, request);
   if (!request.cookie(session_cookie).empty() || !request.cookie(notice_cookie).empty()) return {};
+  if (!is_plainly_written(request)) return {};
   auto kept = site_.cache.find(cache_key(language_for(request), request), site_.clock.now());
   return kept ? std::optional(respond_with(*kept, request)) : std::nullopt;
 }
@@ -139,13 +172,15 @@ Response Application::answer_route(const Request& request) {
   auto match = routes_.find(request.method, request.path);
   if (match.route == nullptr) return visit.refuse(match.other_method ? 405 : 404, "refusals.not_found");
   visit.set_parameters(std::move(match.parameters));
+  const auto generation = site_.cache.generation();
   auto response = guard_and_run(visit, *match.route);
   const bool keep = match.route->cached && !visit.visitor && response.status == 200 &&
-                    request.method == Method::get && request.cookie(notice_cookie).empty() && response.body;
+                    request.method == Method::get && request.cookie(notice_cookie).empty() && response.body &&
+                    is_plainly_written(request);
   if (!keep) return response;
   set_security_headers(response, site_.is_secure());
   auto kept = std::make_shared<const KeptBody>(keep_body(response, false));
-  site_.cache.keep(cache_key(visit.language, request), kept, visit.now);
+  site_.cache.keep(cache_key(visit.language, request), kept, visit.now, generation);
   return respond_with(*kept, request);
 }
 

@@ -18,6 +18,7 @@ class Application final : public Handler {
   Application(Site& site, Routes routes);
 
   std::size_t body_bytes_max(const Request& head) const override;
+  bool admits_long_body(const Request& head) override;
   std::optional<Response> answer_at_once(const Request& request) override;
   Response answer(const Request& request) override;
   void answered(const Request& request, int status, std::int64_t bytes,

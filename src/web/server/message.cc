@@ -1,5 +1,6 @@
 #include "web/server/message.h"
 
+#include "base/control_character.h"
 #include "base/text.h"
 
 namespace laurel::web {
@@ -125,6 +126,11 @@ std::string_view Response::header(std::string_view name) const {
   for (const auto& [key, value] : headers)
     if (same_name(key, name)) return value;
   return {};
+}
+
+bool is_own_address(std::string_view address) {
+  return address.starts_with('/') && !address.starts_with("//") && !has_control(address) &&
+         address.find('\\') == std::string_view::npos;
 }
 
 Response text_response(int status, std::string_view media_type, std::string body) {

@@ -63,6 +63,10 @@ struct Response {
   std::string_view text() const { return body ? std::string_view(*body) : std::string_view(); }
 };
 
+/// Whether a browser that is sent to this address stays here: "//evil.example" and "/\\evil.example" lead
+/// away, and browsers drop tabs and line breaks before they look.
+bool is_own_address(std::string_view address);
+
 Response text_response(int status, std::string_view media_type, std::string body);
 /// 303: the answer to every form that was done.
 Response redirect(std::string location);

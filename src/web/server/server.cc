@@ -8,7 +8,8 @@
 #include <boost/beast/http.hpp>
 #include <thread>
 
-#include "base/check.h"
+#include "web/server/head_text.h"
+#include "web/server/shares.h"
 
 namespace laurel::web {
 namespace {
@@ -21,6 +22,8 @@ using Stream = beast::tcp_stream;
 
 constexpr std::int64_t stream_piece_bytes = 256 * 1024;
 constexpr std::chrono::seconds stop_patience{10};
+// What a connection may keep between its requests.
+constexpr std::size_t buffer_kept_bytes = 16 * 1024;
 
 Method method_of(http::verb verb) {
   switch (verb) {
@@ -51,15 +54,16 @@ std::string_view origin_form(std::string_view target) {
   return path == std::string_view::npos ? "/" : target.substr(path);
 }
 
-// False: the head is not one we can read.
-bool read_head(const http::request_header<>& head, const std::string& remote_address, Request& request) {
+// False: the head is not one we can read. RFC 9112 §3.2: one Host, which only HTTP/1.0 may leave out.
+bool read_head(const http::request_header<>& head, Request& request) {
   request.method = method_of(head.method());
-  request.remote_address = remote_address;
   for (const auto& field : head) {
     auto [place, fresh] =
         request.headers.emplace(std::string(field.name_string()), std::string(field.value()));
     if (!fresh) place->second += ", " + std::string(field.value());
   }
+  const auto hosts = head.count(http::field::host);
+  if (hosts > 1 || (hosts == 0 && head.version() >= 11)) return false;
   return set_target(request, origin_form({head.target().data(), head.target().size()}));
 }
 
@@ -69,6 +73,14 @@ Response plain(int status, std::string_view words) {
 
 Response too_large(std::size_t limit) {
   return plain(413, fmt::format("This is larger than the {} bytes that can be taken here at once.", limit));
+}
+
+// How long after its start a body may have brought no more than this. Who dribbles holds a place that others
+// need.
+std::chrono::milliseconds patience_for(std::size_t bytes, const ServerOptions& options) {
+  const auto beyond = bytes > options.first_body_bytes ? bytes - options.first_body_bytes : 0;
+  const std::chrono::milliseconds earned(beyond * 1000 / options.body_bytes_per_second_min);
+  return std::min<std::chrono::milliseconds>(options.first_body_timeout + earned, options.body_timeout);
 }
 
 // Too much at once: whoever asks again soon will find room.
@@ -83,43 +95,6 @@ std::string_view reason_of(int status) {
   const auto reason = http::obsolete_reason(static_cast<http::status>(status));
   return {reason.data(), reason.size()};
 }
-
-// RFC 9112 §4 and §5. Values come from our own pages; a line break in one would be a broken invariant.
-std::string head_text(const Response& response, unsigned version, bool keep_alive, bool bodiless) {
-  std::string text = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_of(response.status));
-  for (const auto& [name, value] : response.headers) {
-    CHECK(value.find_first_of("\r\n") == std::string::npos, "header values are one line");
-    text += name + ": " + value + "\r\n";
-  }
-  if (!bodiless) {
-    const auto bytes =
-        response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
-    text += fmt::format("Content-Length: {}\r\n", bytes);
-  }
-  if (!keep_alive) text += "Connection: close\r\n";
-  if (keep_alive && version == 10) text += "Connection: keep-alive\r\n";
-  return text + "\r\n";
-}
-
-// Counts something as long as it lives.
-template <class Number>
-class Share {
- public:
-  explicit Share(std::atomic<Number>& total, Number count = 0) : total_(total) { grow_to(count); }
-  ~Share() { total_ -= count_; }
-  Share(const Share&) = delete;
-  Share& operator=(const Share&) = delete;
-  void grow_to(Number count) {
-    total_ += count - count_;
-    count_ = count;
-  }
-
- private:
-  std::atomic<Number>& total_;
-  Number count_ = 0;
-};
-// The bytes of one body, in the sum of all.
-using Held = Share<std::int64_t>;
 
 }  // namespace
 
@@ -141,9 +116,10 @@ struct Server::State {
   }
 
   asio::awaitable<void> accept();
-  asio::awaitable<void> serve(std::shared_ptr<Stream> stream);
-  asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer,
-                                 const std::string& remote_address);
+  bool admit(tcp::socket& socket, const std::string& peer);
+  asio::awaitable<void> serve(std::shared_ptr<Stream> stream, std::string peer);
+  asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer, const std::string& peer);
+  asio::awaitable<int> may_send(const Request& head, std::optional<std::uint64_t> bytes, std::size_t limit);
   asio::awaitable<boost::system::error_code> read_body(Stream& stream, beast::flat_buffer& buffer,
                                                        http::request_parser<http::string_body>& parser,
                                                        Held& held);
@@ -163,6 +139,7 @@ struct Server::State {
   asio::thread_pool workers;
   std::vector<std::thread> threads;
   std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
+  Networks networks;
   std::atomic<int> connections{0};
   std::atomic<int> exchanges{0};
   std::atomic<int> requests{0};
@@ -183,37 +160,64 @@ asio::awaitable<void> Server::State::accept() {
       co_await pause.async_wait(asio::use_awaitable);
       continue;
     }
-    boost::system::error_code ignored;
-    if (connections >= options.connections_max) {
-      // Better a clear refusal than a slow death. It fits into what the system keeps for a fresh connection.
-      socket.non_blocking(true, ignored);
-      static const auto refusal = head_text(busy(), 11, false, false) + std::string(busy().text());
-      socket.write_some(asio::buffer(refusal), ignored);
-      continue;
-    }
-    socket.set_option(tcp::no_delay(true), ignored);
-    ++connections;
-    asio::co_spawn(context, serve(std::make_shared<Stream>(std::move(socket))), asio::detached);
+    boost::system::error_code gone;
+    const auto peer =
+        client_address(socket.remote_endpoint(gone).address().to_string(), {}, options.trusted_proxies);
+    if (gone || !admit(socket, peer)) continue;
+    asio::co_spawn(context, serve(std::make_shared<Stream>(std::move(socket)), peer), asio::detached);
   }
 }
 
-asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream) {
+// Better a clear refusal than a slow death. It fits into what the system keeps for a fresh connection.
+bool Server::State::admit(tcp::socket& socket, const std::string& peer) {
+  boost::system::error_code ignored;
+  const bool is_proxy = std::find(options.unlimited_addresses.begin(), options.unlimited_addresses.end(),
+                                  peer) != options.unlimited_addresses.end() ||
+                        std::find(options.trusted_proxies.begin(), options.trusted_proxies.end(), peer) !=
+                            options.trusted_proxies.end();
+  const int most = is_proxy ? options.connections_max : options.connections_per_network_max;
+  if (connections >= options.connections_max || !networks.enter(network_of(peer), most)) {
+    socket.non_blocking(true, ignored);
+    static const auto refusal =
+        head_text(busy(), {.reason = reason_of(503), .keep_alive = false}) + std::string(busy().text());
+    socket.write_some(asio::buffer(refusal), ignored);
+    return false;
+  }
+  socket.set_option(tcp::no_delay(true), ignored);
+  ++connections;
+  return true;
+}
+
+asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream, std::string peer) {
   try {
     boost::system::error_code error;
-    auto remote = stream->socket().remote_endpoint(error).address().to_string();
     beast::flat_buffer buffer;
-    while (co_await exchange(*stream, buffer, remote) && !stopping) {
+    while (co_await exchange(*stream, buffer, peer) && !stopping) {
+      if (buffer.size() == 0 && buffer.capacity() > buffer_kept_bytes) buffer.shrink_to_fit();
     }
     stream->socket().shutdown(tcp::socket::shutdown_both, error);
   } catch (const std::exception&) {
     // The other side went away; there is nobody to tell.
   }
+  networks.leave(network_of(peer));
   --connections;
+}
+
+// A body beyond what everybody may send is taken only of whom the handler knows: 100 (continue), 401 or 503.
+asio::awaitable<int> Server::State::may_send(const Request& head, std::optional<std::uint64_t> bytes,
+                                             std::size_t limit) {
+  if (limit <= options.open_body_bytes_max || (bytes && *bytes <= options.open_body_bytes_max)) co_return 100;
+  const Share<int> counted(requests, 1);
+  if (requests > options.requests_max) co_return 503;
+  co_return co_await asio::co_spawn(
+      workers,
+      [this, &head]() -> asio::awaitable<int> { co_return handler.admits_long_body(head) ? 100 : 401; },
+      asio::use_awaitable);
 }
 
 // One request and its response; whether another may follow.
 asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer& buffer,
-                                              const std::string& remote_address) {
+                                              const std::string& peer) {
   http::request_parser<http::string_body> parser;
   parser.header_limit(static_cast<std::uint32_t>(options.head_bytes_max));
   parser.body_limit(std::uint64_t{1} << 40);  // the real limit is the route's, set below
@@ -227,10 +231,11 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   const bool gone = error && error.category() != make_error_code(http::error::bad_method).category();
   if (gone || error == http::error::end_of_stream) co_return false;
   const Share<int> counted(exchanges, 1);
-  if (error || !read_head(parser.get().base(), remote_address, request)) {
+  if (error || !read_head(parser.get().base(), request)) {
     co_return co_await refuse(stream, request, 11, plain(400, "This request cannot be read."));
   }
 
+  request.remote_address = client_address(peer, request.headers, options.trusted_proxies);
   const auto version = parser.get().version();
   const auto limit = handler.body_bytes_max(request);
   const auto length = parser.content_length();
@@ -240,6 +245,12 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   }
   Held held(body_bytes);
   if (!parser.is_done()) {
+    const int told = co_await may_send(request, length ? std::optional(*length) : std::nullopt, limit);
+    if (told == 401) {
+      log(request, told, 0, began);
+      co_return co_await refuse(stream, request, version, plain(told, "Sign in before you send this much."));
+    }
+    if (told == 503) co_return co_await refuse(stream, request, version, busy());
     if (body_bytes > options.body_bytes_max) co_return co_await refuse(stream, request, version, busy());
     parser.body_limit(limit);
     if (version >= 11 && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
@@ -280,8 +291,9 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
 asio::awaitable<boost::system::error_code> Server::State::read_body(
     Stream& stream, beast::flat_buffer& buffer, http::request_parser<http::string_body>& parser, Held& held) {
   boost::system::error_code error;
-  stream.expires_after(options.body_timeout);
+  const auto began = std::chrono::steady_clock::now();
   while (!parser.is_done() && !error) {
+    stream.expires_at(began + patience_for(parser.get().body().size(), options));
     co_await http::async_read_some(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
     held.grow_to(static_cast<std::int64_t>(parser.get().body().size()));
   }
@@ -300,7 +312,7 @@ asio::awaitable<bool> Server::State::write(Stream& stream, const Request& reques
                                            bool keep_alive, const Response& response) {
   stream.expires_after(options.write_timeout);
   const bool bodiless = response.status == 204 || response.status == 304;
-  auto head = head_text(response, version, keep_alive, bodiless);
+  auto head = head_text(response, {reason_of(response.status), version, keep_alive, bodiless});
   const bool with_body = !bodiless && request.method != Method::head;
   std::array<asio::const_buffer, 2> buffers{
       asio::buffer(head), with_body && response.body ? asio::buffer(*response.body) : asio::const_buffer()};

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "web/server/client_address.h"
 #include "web/server/message.h"
 
 namespace laurel::web {
@@ -15,6 +16,9 @@ class Handler {
   virtual ~Handler() = default;
   /// How large a body may be, asked when the head has come; 0 where none is taken.
   virtual std::size_t body_bytes_max(const Request& head) const = 0;
+  /// On a worker thread, before a body beyond ServerOptions::open_body_bytes_max is read: whether it comes
+  /// from somebody who may send that much. Must not throw.
+  virtual bool admits_long_body(const Request& head) = 0;
   /// On the network's thread, so it must never block: an answer that is ready (cached page, asset), or none.
   virtual std::optional<Response> answer_at_once(const Request& request) = 0;
   /// On a worker thread; may block on the database. Must not throw.
@@ -30,13 +34,26 @@ struct ServerOptions {
   int network_threads = 2;
   int worker_threads = 6;
   int connections_max = 2000;
+  /// Of one network (client_address.h: network_of); a school behind one address shares them.
+  int connections_per_network_max = 100;
+  /// Have no share of their own: the machine itself, and the proxies below.
+  Addresses unlimited_addresses{"127.0.0.1", "::1"};
+  /// Whose X-Forwarded-For and Forwarded are believed.
+  Addresses trusted_proxies;
   /// Requests that wait for a worker thread or are at one; more are told to come back.
   int requests_max = 512;
   /// Bodies that have come but are not yet answered, of all connections together.
   std::int64_t body_bytes_max = 512LL * 1024 * 1024;
+  /// A longer body is read only after Handler::admits_long_body.
+  std::size_t open_body_bytes_max = 512 * 1024;
   std::size_t head_bytes_max = 16 * 1024;
   std::chrono::seconds head_timeout{15};  // also the longest pause between requests of one connection
   std::chrono::seconds body_timeout{120};
+  /// A body brings its first bytes in the first time, and from then on so many a second at least on the
+  /// average.
+  std::size_t first_body_bytes = 16 * 1024;
+  std::chrono::seconds first_body_timeout{10};
+  std::size_t body_bytes_per_second_min = 1024;
   std::chrono::seconds write_timeout{120};
   /// After a refusal: how long what the other side still sends is thrown away, so that it reads the refusal.
   std::chrono::seconds linger_time{2};

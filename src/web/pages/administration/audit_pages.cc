@@ -68,15 +68,25 @@ Response audit_page(Visit& visit) {
   return visit.page("administration/audit", visit.say("administration.audit"), page);
 }
 
+// A database without its seal is suspicious too: Laurel has sealed it since the first start of this version.
+std::string_view end_key(storage::ChainEnd end) {
+  if (end == storage::ChainEnd::differs) return "administration.chain_end_differs";
+  if (end == storage::ChainEnd::forged) return "administration.chain_end_forged";
+  return "administration.chain_end_unsealed";
+}
+
 Response check_page(Visit& visit) {
   visit.set_section("administration");
   Page page;
   visit.site.database.read([&](storage::Session& session) {
     const auto span = storage::event_span(session);
     const auto since = span.first ? visit.instant(*span.first) : std::string();
+    const auto end = storage::check_chain_end(session, visit.site.database.audit_key());
     if (auto broken = storage::first_broken_event(session)) {
       page.add("BROKEN").set("SENTENCE",
                              visit.say("administration.chain_broken", {{"NUMBER", std::to_string(*broken)}}));
+    } else if (end != storage::ChainEnd::sealed) {
+      page.add("BROKEN").set("SENTENCE", visit.say(end_key(end)));
     } else {
       page.add("INTACT").set("SENTENCE",
                              visit.count("administration.chain_intact", span.count, {{"SINCE", since}}));

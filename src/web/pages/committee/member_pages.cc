@@ -76,6 +76,7 @@ Response appoint(Visit& visit) {
     return email ? identity::find_person_by_email(session, *email) : std::nullopt;
   });
   if (!person) errors.add("email", visit.say("committee.form.nobody"));
+  if (person && !person->email_confirmed) errors.add("email", visit.say("committee.form.unconfirmed"));
   const auto kind = lpdc::parse_member_kind(form.text("kind"));
   if (!kind) errors.add("kind", visit.say("committee.form.kind_missing"));
   const auto from = Date::parse(form.text("from"));

@@ -68,7 +68,7 @@ bool fill_from_catalog(RequestDraft& draft, const Visit& visit) {
   return true;
 }
 
-// The people a team names; a sentence for the first who has no account.
+// The people a team names; a sentence for the first who has no account, or whose address may be another's.
 std::expected<std::vector<identity::PersonId>, std::string> team_of(const Visit& visit,
                                                                     storage::Session& session,
                                                                     const RequestDraft& draft) {
@@ -82,6 +82,8 @@ std::expected<std::vector<identity::PersonId>, std::string> team_of(const Visit&
     if (!person)
       return std::unexpected(
           visit.say("committee.form.team_unknown", {{"ADDRESS", std::string(trim(part))}}));
+    if (!person->email_confirmed)
+      return std::unexpected(visit.say("committee.form.team_unconfirmed", {{"ADDRESS", person->email}}));
     if (person->id != visit.person().id) people.push_back(person->id);
   }
   if (people.empty() || people.size() > team_members_max)

@@ -1,7 +1,7 @@
 #include "web/pages/earning/earning_jobs.h"
 
 #include "earning/deadline_store.h"
-#include "earning/preview.h"
+#include "earning/preview_process.h"
 #include "earning/upload.h"
 #include "web/page/words.h"
 
@@ -25,16 +25,18 @@ earning::Announcement announce(const Site& site, Date today, const earning::Remi
 
 void make_preview(const Site& site, const std::string& payload) {
   const auto id = earning::EvidenceId::parse(payload);
-  if (!id) return;
+  if (!id || site.options.program.empty()) return;
   const auto evidence =
       site.database.read([&](storage::Session& session) { return earning::find_evidence(session, *id); });
   if (!evidence || evidence->sha256.empty() || evidence->bytes > earning::preview_bytes_max) return;
-  const auto preview =
-      earning::make_preview(evidence->media_type, site.blobs.read(evidence->sha256, 0, evidence->bytes));
-  if (preview.png.empty() && preview.pages == 0) return;
-  const auto sha256 = preview.png.empty() ? std::string() : site.blobs.put(preview.png).sha256;
+  const auto preview = earning::make_preview_apart(site.options.program, evidence->media_type,
+                                                   site.blobs.read(evidence->sha256, 0, evidence->bytes),
+                                                   [&] { return site.worker.is_stopping(); });
+  if (!preview) throw std::runtime_error("stopped before the preview was drawn");
+  if (preview->png.empty() && preview->pages == 0) return;
+  const auto sha256 = preview->png.empty() ? std::string() : site.blobs.put(preview->png).sha256;
   site.database.write([&](storage::Transaction& transaction) {
-    earning::set_preview(transaction, *id, sha256, preview.pages);
+    earning::set_preview(transaction, *id, sha256, preview->pages);
   });
 }
 
@@ -52,8 +54,8 @@ void run_earning_sweep(const Site& site) {
 }
 
 void add_earning_jobs(jobs::Worker& worker, const Site& site) {
-  worker.on(std::string(earning::preview_job),
-            [&site](const std::string& payload) { make_preview(site, payload); });
+  worker.on_slowly(std::string(earning::preview_job),
+                   [&site](const std::string& payload) { make_preview(site, payload); });
   worker.every_minute([&site] { run_earning_sweep(site); });
 }
 

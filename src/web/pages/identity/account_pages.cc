@@ -1,5 +1,6 @@
 #include "web/pages/identity/account_pages.h"
 
+#include "identity/attempt.h"
 #include "identity/letter.h"
 #include "identity/password.h"
 #include "web/page/form_errors.h"
@@ -10,17 +11,18 @@ namespace {
 using identity::AccountRefusal;
 using identity::LinkPurpose;
 
-// Only places of our own: "//evil.example" and "https://…" would lead away.
+constexpr std::string_view reset_job = "identity.reset";
+
+// Only places of our own.
 std::string safe_next(std::string_view next) {
-  const bool ours = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") &&
-                    next.find('\n') == std::string_view::npos;
-  return ours ? std::string(next) : "/work";
+  return is_own_address(next) ? std::string(next) : "/work";
 }
 
 std::string_view field_of(AccountRefusal refusal) {
   switch (refusal) {
     case AccountRefusal::name_missing:
     case AccountRefusal::name_too_long:
+    case AccountRefusal::name_unfit:
       return "name";
     case AccountRefusal::password_too_short:
     case AccountRefusal::password_too_long:
@@ -54,7 +56,11 @@ Response register_page(Visit& visit, const FormErrors& errors = {}) {
                     errors.any() ? 422 : 200);
 }
 
-void send_confirmation(Visit& visit, storage::Transaction& transaction, const identity::Person& person) {
+// False: the address got enough of these letters lately.
+bool send_confirmation(Visit& visit, storage::Transaction& transaction, const identity::Person& person) {
+  if (!identity::begin_attempt(transaction, identity::Attempt::confirmation, person.email, visit.network(),
+                               visit.now))
+    return false;
   auto token =
       identity::make_link(transaction, person.id, LinkPurpose::confirm, visit.now, visit.site.random);
   identity::send_letter(transaction,
@@ -63,6 +69,7 @@ void send_confirmation(Visit& visit, storage::Transaction& transaction, const id
                                    {{"PERSON", person.name},
                                     {"LINK", visit.site.options.public_url + "/confirm?link=" + token}})},
                         visit.now, visit.site.random);
+  return true;
 }
 
 Response make_account(Visit& visit) {
@@ -72,6 +79,14 @@ Response make_account(Visit& visit) {
                                                     std::string(code_of(visit.language))});
   if (!registration) {
     add_refusal(visit, errors, registration.error());
+    return register_page(visit, errors);
+  }
+  const bool taken = visit.site.database.write([&](storage::Transaction& transaction) {
+    return identity::begin_attempt(transaction, identity::Attempt::registration, registration->email,
+                                   visit.network(), visit.now);
+  });
+  if (!taken) {
+    add_refusal(visit, errors, AccountRefusal::registration_throttled);
     return register_page(visit, errors);
   }
   auto hash = identity::hash_password(registration->password);
@@ -103,9 +118,10 @@ Response confirm(Visit& visit) {
 }
 
 Response confirm_again(Visit& visit) {
-  if (!visit.person().email_confirmed)
-    visit.site.database.write(
-        [&](storage::Transaction& transaction) { send_confirmation(visit, transaction, visit.person()); });
+  const bool sent = visit.site.database.write([&](storage::Transaction& transaction) {
+    return visit.person().email_confirmed || send_confirmation(visit, transaction, visit.person());
+  });
+  if (!sent) return visit.refuse(429, identity::refusal_key(AccountRefusal::letters_throttled));
   visit.site.worker.wake();
   return visit.done("/account", "notices.confirmation_sent");
 }
@@ -123,31 +139,37 @@ Response sign_in_page(Visit& visit, const FormErrors& errors = {}) {
   return visit.page("identity/sign_in", visit.say("identity.sign_in_title"), page, errors.any() ? 422 : 200);
 }
 
+// Counted before the password is looked at: guesses that come together are no more than those one after the
+// other.
+std::expected<std::optional<identity::Person>, AccountRefusal> begin_sign_in(Visit& visit,
+                                                                             const std::string& email,
+                                                                             std::string& hash) {
+  return visit.site.database.write([&](storage::Transaction& transaction)
+                                       -> std::expected<std::optional<identity::Person>, AccountRefusal> {
+    if (!identity::begin_attempt(transaction, identity::Attempt::sign_in, email, visit.network(), visit.now))
+      return std::unexpected(AccountRefusal::sign_in_throttled);
+    auto person = identity::find_person_by_email(transaction.session(), email);
+    if (person) hash = identity::password_hash_of(transaction.session(), person->id);
+    return person;
+  });
+}
+
 Response sign_in(Visit& visit) {
   FormErrors errors;
   const auto email = identity::normalize_email(visit.form.text("email")).value_or("");
-  const auto network = visit.request.remote_address;
   std::string hash;
-  std::optional<identity::Person> person;
-  const bool throttled = visit.site.database.read([&](storage::Session& session) {
-    person = identity::find_person_by_email(session, email);
-    if (person) hash = identity::password_hash_of(session, person->id);
-    return identity::is_throttled(session, email, network, visit.now);
-  });
-  if (throttled) {
-    add_refusal(visit, errors, AccountRefusal::sign_in_throttled);
+  const auto person = begin_sign_in(visit, email, hash);
+  if (!person) {
+    add_refusal(visit, errors, person.error());
     return sign_in_page(visit, errors);
   }
   if (!identity::password_fits(Secret<std::string>(visit.form.long_text("password")), hash)) {
-    visit.site.database.write([&](storage::Transaction& transaction) {
-      identity::record_guess(transaction, email, network, visit.now);
-    });
     add_refusal(visit, errors, AccountRefusal::sign_in_wrong);
     return sign_in_page(visit, errors);
   }
   auto token = visit.site.database.write([&](storage::Transaction& transaction) {
-    identity::forget_guesses(transaction, email);
-    return identity::start_session(transaction, person->id, visit.now, visit.site.random);
+    identity::forgive_attempt(transaction, identity::Attempt::sign_in, email, visit.network(), visit.now);
+    return identity::start_session(transaction, (*person)->id, visit.now, visit.site.random);
   });
   return with_session(visit, token, safe_next(visit.form.text("next")));
 }
@@ -167,28 +189,34 @@ Response forgotten_page(Visit& visit) {
   return visit.page("identity/forgotten", visit.say("identity.forgotten_title"), page);
 }
 
-// Says the same whether there is such an account or not.
+// Says the same, after the same work, whether there is such an account or not: a job looks.
 Response send_reset(Visit& visit) {
-  auto email = identity::normalize_email(visit.form.text("email"));
-  if (email)
+  if (const auto email = identity::normalize_email(visit.form.text("email")))
     visit.site.database.write([&](storage::Transaction& transaction) {
-      auto person = identity::find_person_by_email(transaction.session(), *email);
-      if (!person || identity::is_throttled(transaction.session(), "reset " + *email,
-                                            visit.request.remote_address, visit.now))
-        return;
-      identity::record_guess(transaction, "reset " + *email, visit.request.remote_address, visit.now);
-      auto token =
-          identity::make_link(transaction, person->id, LinkPurpose::reset, visit.now, visit.site.random);
-      identity::send_letter(
-          transaction,
-          {person->email, visit.say("identity.reset_subject"),
-           visit.say("identity.reset_letter",
-                     {{"PERSON", person->name},
-                      {"LINK", visit.site.options.public_url + "/new-password?link=" + token}})},
-          visit.now, visit.site.random);
+      if (identity::begin_attempt(transaction, identity::Attempt::reset, *email, visit.network(), visit.now))
+        jobs::enqueue(transaction, reset_job, std::string(code_of(visit.language)) + " " + *email, visit.now,
+                      visit.site.random);
     });
   visit.site.worker.wake();
   return redirect("/forgotten-password?sent=yes");
+}
+
+// `payload`: language and address.
+void send_reset_letter(const Site& site, const std::string& payload) {
+  const auto space = payload.find(' ');
+  const auto language = language_of(payload.substr(0, space));
+  const auto now = site.clock.now();
+  site.database.write([&](storage::Transaction& transaction) {
+    const auto person = identity::find_person_by_email(transaction.session(), payload.substr(space + 1));
+    if (!person) return;
+    const auto token = identity::make_link(transaction, person->id, LinkPurpose::reset, now, site.random);
+    const Values values{{"PERSON", person->name},
+                        {"LINK", site.options.public_url + "/new-password?link=" + token}};
+    identity::send_letter(transaction,
+                          {person->email, site.messages.say(language, "identity.reset_subject"),
+                           site.messages.say(language, "identity.reset_letter", values)},
+                          now, site.random);
+  });
 }
 
 Response new_password_page(Visit& visit, const FormErrors& errors = {}) {
@@ -242,6 +270,11 @@ Response choose_language(Visit& visit) {
 }
 
 }  // namespace
+
+void add_account_jobs(jobs::Worker& worker, const Site& site) {
+  worker.on(std::string(reset_job),
+            [&site](const std::string& payload) { send_reset_letter(site, payload); });
+}
 
 void add_account_pages(Routes& routes) {
   routes.get("/register", Access::anyone(), [](Visit& visit) { return register_page(visit); });

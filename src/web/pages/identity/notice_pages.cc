@@ -45,7 +45,7 @@ Response open(Visit& visit) {
     return identity::read_notice(transaction, visit.person().id, *id, visit.now);
   });
   if (!notice) return visit.not_found();
-  return redirect(notice->link.starts_with('/') ? notice->link : "/notices");
+  return redirect(is_own_address(notice->link) ? notice->link : "/notices");
 }
 
 Response read_all(Visit& visit) {

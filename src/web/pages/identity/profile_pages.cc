@@ -1,5 +1,6 @@
 #include "web/pages/identity/profile_pages.h"
 
+#include "identity/attempt.h"
 #include "identity/password.h"
 #include "identity/profile_store.h"
 #include "identity/roster_store.h"
@@ -109,25 +110,18 @@ Response password_page(Visit& visit, const FormErrors& errors = {}) {
 }
 
 // Who sits down at an open browser must not get to guess the old password for ever.
-std::string guess_name(const Visit& visit) {
-  return "change " + visit.person().email;
-}
-
 bool old_password_fits(Visit& visit, FormErrors& errors) {
   std::string hash;
-  const auto& network = visit.request.remote_address;
-  const bool throttled = visit.site.database.read([&](storage::Session& session) {
-    hash = identity::password_hash_of(session, visit.person().id);
-    return identity::is_throttled(session, guess_name(visit), network, visit.now);
+  const bool taken = visit.site.database.write([&](storage::Transaction& transaction) {
+    hash = identity::password_hash_of(transaction.session(), visit.person().id);
+    return identity::begin_attempt(transaction, identity::Attempt::password_change, visit.person().email,
+                                   visit.network(), visit.now);
   });
-  if (throttled) {
+  if (!taken) {
     errors.add("old", visit.say(identity::refusal_key(AccountRefusal::sign_in_throttled)));
     return false;
   }
   if (identity::password_fits(Secret<std::string>(visit.form.long_text("old")), hash)) return true;
-  visit.site.database.write([&](storage::Transaction& transaction) {
-    identity::record_guess(transaction, guess_name(visit), network, visit.now);
-  });
   errors.add("old", visit.say("profile.old_password_wrong"));
   return false;
 }
@@ -147,7 +141,8 @@ Response change_password(Visit& visit) {
   const auto hash = identity::hash_password(Secret<std::string>(password));
   auto token = visit.site.database.write([&](storage::Transaction& transaction) {
     identity::set_password(transaction, visit.person().id, hash, visit.now);
-    identity::forget_guesses(transaction, guess_name(visit));
+    identity::forgive_attempt(transaction, identity::Attempt::password_change, visit.person().email,
+                              visit.network(), visit.now);
     return identity::start_session(transaction, visit.person().id, visit.now, visit.site.random);
   });
   return with_new_session(visit, token, "notices.own_password_changed");

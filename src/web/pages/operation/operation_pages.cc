@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "jobs/jobs.h"
+#include "storage/hash.h"
 #include "storage/setting.h"
 
 namespace laurel::web {
@@ -26,8 +27,20 @@ std::int64_t resident_bytes() {
   return resident * 4096;
 }
 
+// This machine itself, without a proxy between; others with the operator's token.
+bool may_see_metrics(const Visit& visit) {
+  const auto& request = visit.request;
+  const bool is_local = request.remote_address == "127.0.0.1" || request.remote_address == "::1";
+  const bool is_proxied = !request.header("X-Forwarded-For").empty() || !request.header("Forwarded").empty();
+  if (is_local && !is_proxied) return true;
+  const auto& token = visit.site.options.metrics_token;
+  return !token.empty() &&
+         storage::sha256(request.header("Authorization")) == storage::sha256("Bearer " + token);
+}
+
 // The Prometheus text format, version 0.0.4.
 Response metrics(Visit& visit, const Traffic& traffic) {
+  if (!may_see_metrics(visit)) return visit.not_found();
   constexpr std::array<const char*, 8> limits{"0.001", "0.005", "0.01", "0.05", "0.1", "0.5", "1", "+Inf"};
   auto jobs = visit.site.database.read(jobs::counts);
   std::string text;

@@ -1,0 +1,1 @@
+SELECT id FROM person LIMIT 1

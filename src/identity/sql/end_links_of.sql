@@ -1,0 +1,1 @@
+UPDATE mail_token SET used_at = :now WHERE person = :person AND purpose = :purpose AND used_at IS NULL

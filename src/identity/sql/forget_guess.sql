@@ -1,0 +1,1 @@
+DELETE FROM failed_sign_in WHERE guessed = :guessed AND at = :at

@@ -1,0 +1,1 @@
+SELECT sequence, hash, seal FROM event_head
