@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <stdexcept>
+#include <string>
 
 #include "app/commands/backup_commands.h"
 #include "app/commands/catalog_commands.h"
@@ -18,6 +20,7 @@ int main(int argc, char** argv) {
   try {
     CLI::App app("Laurel: educators' micro-credentials, from the catalog to a credential that counts");
     app.require_subcommand(1);
+    app.footer("Example: laurel verify badge.png\nlaurel COMMAND --help says everything about a command.");
     laurel::app::add_serve_command(app, exit_status);
     laurel::app::add_credential_commands(app, exit_status);
     laurel::app::add_catalog_commands(app, exit_status);
@@ -25,6 +28,12 @@ int main(int argc, char** argv) {
     laurel::app::add_generate_command(app, exit_status);
     laurel::app::add_backup_commands(app, exit_status);
     laurel::app::add_preview_command(app);
+    // CLI11 would ask for a command without naming the one that is none.
+    const std::string first = argc > 1 ? argv[1] : "-";
+    const auto named =
+        app.get_subcommands([&](const CLI::App* command) { return command->check_name(first); });
+    if (!first.starts_with('-') && named.empty())
+      throw std::invalid_argument(first + " is no command: laurel --help lists them.");
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

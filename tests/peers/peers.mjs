@@ -110,6 +110,41 @@ async function dataIntegrity(suiteName, cryptosuite, generated) {
   });
 }
 
+/// Languages as "en-US": one side writes them so in RDF, the other in lower case.
+async function languages() {
+  const {key, did} = withDid(await Ed25519Multikey.generate());
+  const keyFile = file('language.key', await key.export({publicKey: true, secretKey: true}));
+  const credential = {'@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'], issuer: did,
+    name: {'@value': 'Color', '@language': 'en-US'}, credentialSubject: {id: 'did:example:1'}};
+  await test('languages: they verify Laurel\'s', async () => must(
+    (await peerVerifies(JSON.parse(laurelSigns(credential, keyFile, 'eddsa-rdfc-2022')), eddsaRdfc2022)).verified, 'refused'));
+  const theirs = await peerSigns(credential, key, eddsaRdfc2022);
+  await test('languages: Laurel verifies theirs', async () => must(laurelSays(file('theirs.json', theirs)).verified, 'refused'));
+}
+
+/// What a holder presents: a credential inside, a proof over both for one domain and challenge.
+async function presentations() {
+  const {key, did} = withDid(await Ed25519Multikey.generate());
+  const keyFile = file('holder.key', await key.export({publicKey: true, secretKey: true}));
+  const credential = await peerSigns(badge(did), key, eddsaRdfc2022);
+  const unsigned = vc.createPresentation({verifiableCredential: [credential], holder: did});
+  const meant = {challenge: 'c1', domain: 'hr.example'};
+  const suite = new DataIntegrityProof({signer: key.signer(), cryptosuite: eddsaRdfc2022, date: '2026-11-22T11:00:00Z'});
+  const theirs = await vc.signPresentation({presentation: structuredClone(unsigned), suite, ...meant, documentLoader: loaderWith()});
+  const asked = challenge => laurelSays(file('presentation.json', theirs), '--domain', meant.domain, '--challenge', challenge);
+  await test('presentation: Laurel verifies theirs', async () => must(asked('c1').verified, JSON.stringify(asked('c1').checks)));
+  await test('presentation: Laurel refuses another challenge', async () => must(!asked('c2').verified, 'accepted'));
+  const ours = JSON.parse(execFileSync(laurel, ['sign', '--key', keyFile, '--created', '2026-11-22T11:00:00Z', '--domain', meant.domain,
+    '--challenge', meant.challenge, file('unsigned.json', unsigned)], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']}));
+  const theySay = challenge => vc.verify({presentation: ours, suite: new DataIntegrityProof({cryptosuite: eddsaRdfc2022}),
+    ...meant, challenge, now: new Date(at), documentLoader: loaderWith()});
+  await test('presentation: they verify Laurel\'s', async () => {
+    const result = await theySay('c1');
+    must(result.verified, JSON.stringify(result.error?.errors?.map(String) ?? String(result.error)));
+  });
+  await test('presentation: they refuse another challenge', async () => must(!(await theySay('c2')).verified, 'accepted'));
+}
+
 async function statusLists() {
   const {key, did} = withDid(await Ed25519Multikey.generate());
   const keyFile = file('status.key', await key.export({publicKey: true, secretKey: true}));
@@ -177,6 +212,24 @@ async function tokens(algorithm, options) {
   });
 }
 
+/// RSA in the ways that Laurel reads and does not sign.
+async function otherRsaTokens() {
+  const issuer = 'https://micro.example.org/issuer';
+  const method = `${issuer}#key-1`;
+  for (const algorithm of ['RS384', 'RS512', 'PS256', 'PS384', 'PS512']) {
+    const {publicKey, privateKey} = await generateKeyPair(algorithm, {extractable: true});
+    const document = file('issuer.json', {id: issuer, assertionMethod: [method], verificationMethod: [
+      {id: method, type: 'JsonWebKey', controller: issuer, publicKeyJwk: await exportJWK(publicKey)}]});
+    const token = await new SignJWT({...badge(issuer)}).setProtectedHeader({alg: algorithm, typ: 'vc+jwt', kid: method}).sign(privateKey);
+    await test(`${algorithm}: Laurel verifies jose's token`, async () => {
+      const report = laurelSays(file('theirs.jwt', token), '--document', `${issuer}=${document}`);
+      must(report.verified, JSON.stringify(report.checks));
+    });
+    await test(`${algorithm}: Laurel refuses another signature`, async () => must(
+      !laurelSays(file('changed.jwt', `${token.slice(0, -8)}AAAAAAAA`), '--document', `${issuer}=${document}`).verified, 'accepted'));
+  }
+}
+
 /// How many of our credentials the peer verifies in a second, on one core.
 async function speed(seconds = 2) {
   const {key, did} = withDid(await Ed25519Multikey.generate());
@@ -194,11 +247,14 @@ try {
   await dataIntegrity('eddsa-rdfc-2022', eddsaRdfc2022, await Ed25519Multikey.generate());
   await dataIntegrity('ecdsa-rdfc-2019', ecdsaRdfc2019, await EcdsaMultikey.generate({curve: 'P-256'}));
   await dataIntegrity('ecdsa-rdfc-2019', ecdsaRdfc2019, await EcdsaMultikey.generate({curve: 'P-384'}));
+  await languages();
+  await presentations();
   await statusLists();
   await tokens('EdDSA', {crv: 'Ed25519'});
   await tokens('ES256');
   await tokens('ES384');
   await tokens('RS256', {modulusLength: 2048});
+  await otherRsaTokens();
   await speed();
 } finally {
   rmSync(folder, {recursive: true});

@@ -17,10 +17,13 @@ struct BakingArguments {
   std::string image, credential, out;
 };
 
+bool is_web_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
 // An assertion of Open Badges 2.x, its JWS or its address goes where 2.x software looks for it.
 open_badges::Generation generation_of(std::string_view credential) {
-  if (credential.starts_with("http://") || credential.starts_with("https://"))
-    return open_badges::Generation::two;
+  if (is_web_address(credential)) return open_badges::Generation::two;
   std::string text(credential);
   if (credential::jose::looks_like_jws(credential))
     if (auto jws = credential::jose::parse_jws(credential)) text = std::move(jws->payload);
@@ -30,13 +33,19 @@ open_badges::Generation generation_of(std::string_view credential) {
   return assertion ? open_badges::Generation::two : open_badges::Generation::three;
 }
 
+bool is_bakeable(std::string_view credential) {
+  if (credential::jose::looks_like_jws(credential)) return true;
+  if (is_web_address(credential)) return credential::data_model::is_url(credential);
+  const auto parsed = credential::json::parse(credential);
+  return parsed && parsed->is_object();
+}
+
 int bake(const BakingArguments& arguments) {
   const auto image = read_file(arguments.image);
   const auto text = read_file(arguments.credential);
   const auto credential = trim(text);
-  const auto jws = credential::jose::looks_like_jws(credential);
-  if (!jws && !credential.starts_with("http") && !credential::json::parse(credential))
-    throw Unusable(arguments.credential + ": neither JSON nor a JWT.");
+  if (!is_bakeable(credential))
+    throw Unusable(arguments.credential + ": neither a JSON object nor a JWT nor an address.");
   const auto baked = open_badges::bake(image, credential, generation_of(credential));
   if (!baked) throw Unusable(arguments.image + ": " + baked.error().detail);
   write_file(arguments.out, *baked);

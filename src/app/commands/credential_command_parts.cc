@@ -12,6 +12,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/clock.h"
 #include "credential/did/did_web.h"
 
 namespace laurel::app {
@@ -67,6 +68,18 @@ void run_command(int& exit_status, const std::function<int()>& command) {
     std::cerr << "laurel: " << why.what() << '\n';
     exit_status = 2;
   }
+}
+
+CLI::Validator is_instant() {
+  const auto problem = [](const std::string& written) {
+    return Instant::parse(written) ? std::string()
+                                   : written + ": write a date and time such as 2026-11-22T02:40:38Z.";
+  };
+  return {problem, "INSTANT", "instant"};
+}
+
+Instant instant_or_now(const std::string& written) {
+  return written.empty() ? SystemClock().now() : Instant::parse(written).value();
 }
 
 GivenDocuments::GivenDocuments(const std::vector<std::string>& url_and_file,

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.h"
 #include "credential/document_loader.h"
 
 namespace laurel::app {
@@ -29,7 +30,13 @@ void write_file(const std::string& path, std::string_view bytes, bool secret = f
 /// Runs a command: an Unusable becomes its sentence on standard error and status 2.
 void run_command(int& exit_status, const std::function<int()>& command);
 
-/// Documents given by --document URL=FILE, and what `behind` loads; null: nothing else.
+/// Checks an option that takes a moment.
+CLI::Validator is_instant();
+/// What such an option says; where it was not given, the moment now.
+Instant instant_or_now(const std::string& written);
+
+/// Documents given by --document URL=FILE, where a did:web identifier may stand for its address, and what
+/// `behind` loads; null: nothing else.
 class GivenDocuments final : public credential::DocumentLoader {
  public:
   GivenDocuments(const std::vector<std::string>& url_and_file, std::shared_ptr<const DocumentLoader> behind);

@@ -4,12 +4,15 @@
 #include <gmock/gmock.h>
 #include <netinet/in.h>
 
+#include <boost/json/serialize.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "app/commands/credential_command_parts.h"
 #include "app/commands/online_documents.h"
 #include "app/commands/verify_stream.h"
+#include "credential/keys/key_file.h"
 #include "support/temporary_folder.h"
 
 namespace laurel::app {
@@ -130,6 +133,60 @@ TEST_F(Commands, BakeAndUnbake) {
   text << std::ifstream(secured).rdbuf();
   EXPECT_EQ(run({"unbake", path("baked.svg")}).out, text.str());
   EXPECT_EQ(run({"verify", path("baked.svg")}).status, 0);
+}
+
+TEST_F(Commands, TakeADidWebIdentifierForTheAddressOfItsDocument) {
+  const auto key = path("issuer.key");
+  EXPECT_EQ(run({"key", "generate", "--type", "p256", "--out", key}).status, 0);
+  auto credential = file("c.json", R"({"@context":["https://www.w3.org/ns/credentials/v2"],
+    "type":["VerifiableCredential"],"issuer":"did:web:a.example","credentialSubject":{"id":"did:example:1"}})");
+  const auto method = "did:web:a.example#1";
+  const auto secured =
+      file("secured", run({"sign", "--key", key, "--verification-method", method, credential}).out);
+  const auto jwk = credential::keys::read_key(read_file(key), "")->public_key().jwk();
+  const auto document =
+      file("did.json", boost::json::serialize(boost::json::object{{"id", "did:web:a.example"},
+                                                                  {"verificationMethod",
+                                                                   {{{"id", method},
+                                                                     {"type", "JsonWebKey"},
+                                                                     {"controller", "did:web:a.example"},
+                                                                     {"publicKeyJwk", jwk}}}},
+                                                                  {"assertionMethod", {method}}}));
+  EXPECT_EQ(run({"verify", secured}).status, 1);
+  for (const std::string address : {"did:web:a.example", "https://a.example/.well-known/did.json"})
+    EXPECT_EQ(run({"verify", secured, "--document", address + "=" + document}).status, 0) << address;
+  EXPECT_EQ(run({"verify", secured, "--document", "did:web:=" + document}).status, 2);
+}
+
+TEST_F(Commands, RefuseMomentsThatAreNone) {
+  const auto secured = issue("vc-jwt");
+  EXPECT_EQ(run({"verify", secured, "--at", ""}).status, 2);
+  for (const std::string suite : {"eddsa-rdfc-2022", "vc-jwt"}) {
+    const auto ended = run({"sign", "--key", path("issuer.key"), "--suite", suite, "--created", "tomorrow",
+                            path("credential.json")});
+    EXPECT_EQ(ended.status, 2) << suite;
+  }
+}
+
+TEST_F(Commands, BakeCredentialsOnly) {
+  const auto picture = file("picture.svg", "<svg/>");
+  for (auto text : {"12", "httpfoo", "https://a b", "[]"})
+    EXPECT_EQ(run({"bake", picture, file("c", text), "--out", path("out.svg")}).status, 2) << text;
+  EXPECT_EQ(run({"bake", picture, file("c", "https://a.example/1"), "--out", path("out.svg")}).status, 0);
+}
+
+TEST_F(Commands, CanonizeWithEitherHashAndExpandAsTold) {
+  // Two nodes that only their hashes tell apart: the hash function decides who is first.
+  const auto quads = file("x.nt", "_:a <urn:p> \"1\" .\n_:b <urn:p> \"2\" .\n_:c <urn:p> \"3\" .\n");
+  EXPECT_NE(run({"canonize", quads}).out, run({"canonize", quads, "--hash", "sha384"}).out);
+  const auto document = file("d.json", R"({"name":"A"})");
+  const auto context = file("context.json", R"({"@context":{"name":"urn:name"}})");
+  EXPECT_EQ(run({"expand", document, "--expand-context", context}).out,
+            "[{\"urn:name\":[{\"@value\":\"A\"}]}]\n");
+  const auto directed = file("e.json", R"({"urn:name":{"@value":"A","@direction":"rtl"}})");
+  EXPECT_THAT(run({"to-rdf", directed, "--rdf-direction", "i18n-datatype"}).out,
+              testing::HasSubstr("https://www.w3.org/ns/i18n#_rtl"));
+  EXPECT_EQ(run({"expand", document, "--expand-context", path("none")}).status, 2);
 }
 
 TEST(VerifyStream, AnswersInOrderWithManyThreads) {

@@ -16,7 +16,7 @@ namespace jsonld = credential::jsonld;
 namespace rdf = credential::rdf;
 
 struct JsonLdArguments {
-  std::string file, input, base;
+  std::string file, input, base, expand_context, processing_mode, rdf_direction, hash;
   std::vector<std::string> documents;
   bool safe = false;
 };
@@ -31,19 +31,43 @@ boost::json::value read_json(const JsonLdArguments& arguments) {
   return usable(arguments, credential::json::parse(read_file(arguments.file)));
 }
 
-jsonld::Options options_of(const JsonLdArguments& arguments, const GivenDocuments& documents) {
-  return {.base = arguments.base, .loader = &documents, .safe = arguments.safe};
-}
+// The arguments as JSON-LD takes them, with what its options point at.
+struct Prepared {
+  explicit Prepared(const JsonLdArguments& arguments) : documents(arguments.documents, nullptr) {
+    options.base = arguments.base;
+    options.loader = &documents;
+    options.safe = arguments.safe;
+    if (arguments.processing_mode == "json-ld-1.0")
+      options.processing_mode = jsonld::ProcessingMode::json_ld_1_0;
+    if (arguments.rdf_direction == "i18n-datatype")
+      options.rdf_direction = jsonld::RdfDirection::i18n_datatype;
+    if (arguments.rdf_direction == "compound-literal")
+      options.rdf_direction = jsonld::RdfDirection::compound_literal;
+    if (arguments.expand_context.empty()) return;
+    auto context = credential::json::parse(read_file(arguments.expand_context));
+    if (!context) throw Unusable(arguments.expand_context + ": " + context.error().detail);
+    expand_context = *std::move(context);
+    options.expand_context = &expand_context;
+  }
+  Prepared(const Prepared&) = delete;
+  Prepared& operator=(const Prepared&) = delete;
+
+  GivenDocuments documents;
+  boost::json::value expand_context;
+  jsonld::Options options;
+};
 
 rdf::Dataset read_dataset(const JsonLdArguments& arguments) {
-  const bool nquads = arguments.input.empty() ? arguments.file.ends_with(".nq") : arguments.input == "nquads";
+  const bool named_so = arguments.file.ends_with(".nq") || arguments.file.ends_with(".nt");
+  const bool nquads = arguments.input.empty() ? named_so : arguments.input == "nquads";
   if (nquads) return usable(arguments, rdf::parse_nquads(read_file(arguments.file)));
-  const GivenDocuments documents(arguments.documents, nullptr);
-  return usable(arguments, jsonld::to_rdf(read_json(arguments), options_of(arguments, documents)));
+  const Prepared prepared(arguments);
+  return usable(arguments, jsonld::to_rdf(read_json(arguments), prepared.options));
 }
 
 int canonize(const JsonLdArguments& arguments) {
-  std::cout << usable(arguments, rdf::canonize(read_dataset(arguments)));
+  const auto hash = arguments.hash == "sha384" ? rdf::HashAlgorithm::sha384 : rdf::HashAlgorithm::sha256;
+  std::cout << usable(arguments, rdf::canonize(read_dataset(arguments), {.hash_algorithm = hash}));
   return 0;
 }
 
@@ -53,12 +77,18 @@ int to_rdf(const JsonLdArguments& arguments) {
 }
 
 int expand(const JsonLdArguments& arguments) {
-  const GivenDocuments documents(arguments.documents, nullptr);
+  const Prepared prepared(arguments);
   const auto document = read_json(arguments);
-  std::cout << boost::json::serialize(
-                   usable(arguments, jsonld::expand(document, options_of(arguments, documents))))
-            << '\n';
+  std::cout << boost::json::serialize(usable(arguments, jsonld::expand(document, prepared.options))) << '\n';
   return 0;
+}
+
+// What only commands that make RDF take.
+void add_rdf_options(CLI::App& command, JsonLdArguments& arguments) {
+  command
+      .add_option("--rdf-direction", arguments.rdf_direction,
+                  "How to write a text's direction (default: not at all)")
+      ->check(CLI::IsMember({"i18n-datatype", "compound-literal"}));
 }
 
 CLI::App* add_command(CLI::App& app, int& exit_status, const std::string& name, const std::string& purpose,
@@ -68,6 +98,10 @@ CLI::App* add_command(CLI::App& app, int& exit_status, const std::string& name, 
   command->add_option("--base", arguments->base, "Address that relative references are taken from");
   command->add_option("--document", arguments->documents, "URL=FILE: a context that is not built in")
       ->take_all();
+  command->add_option("--expand-context", arguments->expand_context, "File with a context to begin with");
+  command
+      ->add_option("--processing-mode", arguments->processing_mode, "Rules to follow (default: json-ld-1.1)")
+      ->check(CLI::IsMember({"json-ld-1.0", "json-ld-1.1"}));
   command->add_flag("--safe", arguments->safe, "Refuse what JSON-LD would drop in silence, as signing does");
   command->footer("Example: laurel " + name + " credential.json");
   command->callback(
@@ -83,10 +117,15 @@ void add_json_ld_commands(CLI::App& app, int& exit_status) {
                               arguments, canonize);
   command->add_option("--input", arguments->input, "What FILE is (default: by its name)")
       ->check(CLI::IsMember({"jsonld", "nquads"}));
+  command->add_option("--hash", arguments->hash, "Hash function (default: sha256)")
+      ->check(CLI::IsMember({"sha256", "sha384"}));
+  add_rdf_options(*command, *arguments);
   add_command(app, exit_status, "expand", "Print the expanded JSON-LD", std::make_shared<JsonLdArguments>(),
               expand);
-  add_command(app, exit_status, "to-rdf", "Print the N-Quads of a JSON-LD document",
-              std::make_shared<JsonLdArguments>(), to_rdf);
+  arguments = std::make_shared<JsonLdArguments>();
+  command =
+      add_command(app, exit_status, "to-rdf", "Print the N-Quads of a JSON-LD document", arguments, to_rdf);
+  add_rdf_options(*command, *arguments);
 }
 
 }  // namespace laurel::app

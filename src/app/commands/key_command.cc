@@ -53,6 +53,7 @@ void add_key_command(CLI::App& app, int& exit_status) {
   auto arguments = std::make_shared<KeyArguments>();
   auto* command = app.add_subcommand("key", "Keys that sign credentials");
   command->require_subcommand(1);
+  command->footer("Example: laurel key generate --type p256 --out issuer.key");
   auto* make = command->add_subcommand("generate", "Make a key and print its did:key (RSA: its thumbprint)");
   make->footer("Example: LAUREL_KEY_PASSPHRASE=… laurel key generate --type ed25519 --out issuer.key");
   make->add_option("--type", arguments->type, "Kind of key")

@@ -4,7 +4,6 @@
 #include <iostream>
 
 #include "app/commands/credential_command_parts.h"
-#include "base/clock.h"
 #include "credential/data_integrity/proof.h"
 #include "credential/data_model/members.h"
 #include "credential/did/did_key.h"
@@ -19,7 +18,7 @@ namespace {
 using boost::json::object;
 
 struct SignArguments {
-  std::string file, key_file, suite, created, verification_method;
+  std::string file, key_file, suite, verification_method, domain, challenge, created;
   std::vector<std::string> documents;
 };
 
@@ -69,17 +68,15 @@ std::string signed_text(const SignArguments& arguments, const object& document,
     if (!token) throw Unusable(arguments.file + ": " + token.error().detail);
     return *std::move(token);
   }
-  const auto created = arguments.created.empty() ? SystemClock().now() : Instant::parse(arguments.created);
-  if (!created)
-    throw Unusable("--created " + arguments.created +
-                   ": write a date and time such as 2026-11-22T02:40:38Z.");
   const bool presentation = credential::data_model::has_type(document, "VerifiablePresentation");
   auto secured =
       credential::data_integrity::sign(document, key,
                                        {.suite = suite,
-                                        .created = *created,
+                                        .created = instant_or_now(arguments.created),
                                         .verification_method = method,
-                                        .purpose = presentation ? "authentication" : "assertionMethod"},
+                                        .purpose = presentation ? "authentication" : "assertionMethod",
+                                        .domain = arguments.domain,
+                                        .challenge = arguments.challenge},
                                        &loader);
   if (!secured) throw Unusable(arguments.file + ": " + secured.error().detail);
   return boost::json::serialize(*secured);
@@ -107,9 +104,12 @@ void add_sign_command(CLI::App& app, int& exit_status) {
                    "How to secure it (default: by the key; eddsa-rdfc-2022 for Ed25519)")
       ->check(CLI::IsMember(
           {"eddsa-rdfc-2022", "ecdsa-rdfc-2019", "eddsa-jcs-2022", "ecdsa-jcs-2019", "vc-jwt"}));
-  command->add_option("--created", arguments->created, "Moment of the proof (default: now)");
+  command->add_option("--created", arguments->created, "Moment of the proof (default: now)")
+      ->check(is_instant());
   command->add_option("--verification-method", arguments->verification_method,
                       "Address of the key (default: the issuer's, or the key's did:key)");
+  command->add_option("--domain", arguments->domain, "Domain a presentation is made for");
+  command->add_option("--challenge", arguments->challenge, "Challenge a presentation is made for");
   command->add_option("--document", arguments->documents, "URL=FILE: a context that is not built in")
       ->take_all();
   command->callback(

@@ -6,7 +6,6 @@
 #include "app/commands/credential_command_parts.h"
 #include "app/commands/online_documents.h"
 #include "app/commands/verify_stream.h"
-#include "base/clock.h"
 #include "credential/verify/status_lists.h"
 #include "credential/verify/verify.h"
 
@@ -21,13 +20,6 @@ struct VerifyArguments {
   bool online = false, key_in_fragment = false, allow_unchecked_status = false, stream = false;
   unsigned threads = 0;
 };
-
-Instant instant_of(const std::string& written) {
-  if (written.empty()) return SystemClock().now();
-  const auto instant = Instant::parse(written);
-  if (!instant) throw Unusable("--at " + written + ": write a date and time such as 2026-11-22T02:40:38Z.");
-  return *instant;
-}
 
 // Input that is no credential at all cannot be used; everything else gets a yes or a no.
 bool is_unreadable(const verify::Report& report) {
@@ -55,13 +47,14 @@ int verify_lines(const VerifyArguments& arguments, verify::Options options) {
 }
 
 int verify_all(const VerifyArguments& arguments) {
-  if (arguments.file.empty() != arguments.stream)
+  const bool no_file = arguments.file.empty() || (arguments.stream && arguments.file == "-");
+  if (no_file != arguments.stream)
     throw Unusable("verify: give one FILE (or - for standard input), or --stream.");
   std::shared_ptr<const credential::DocumentLoader> online;
   if (arguments.online) online = std::make_shared<OnlineDocuments>();
   const GivenDocuments documents(arguments.documents, online);
   const verify::Options options{.loader = &documents,
-                                .now = instant_of(arguments.at),
+                                .now = instant_or_now(arguments.at),
                                 .key_in_fragment = arguments.key_in_fragment,
                                 .allow_unchecked_status = arguments.allow_unchecked_status,
                                 .recipient = arguments.recipient,
@@ -80,7 +73,7 @@ void add_verify_command(CLI::App& app, int& exit_status) {
       "Example: laurel verify badge.png --document https://nea.example/status/1=status.json\n"
       "Prints what each check found. Exit status: 0 verified, 1 not verified, 2 not a credential.");
   command->add_option("FILE", arguments->file, "The credential, or - for standard input");
-  command->add_option("--at", arguments->at, "The moment to judge at (default: now)");
+  command->add_option("--at", arguments->at, "The moment to judge at (default: now)")->check(is_instant());
   command
       ->add_option("--document", arguments->documents,
                    "URL=FILE: what stands at an address, or did:web:…=FILE")

@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 
+#include <array>
 #include <memory>
 
 #include "base/check.h"
@@ -69,6 +70,13 @@ std::optional<bool> matches_digest(std::string_view content, std::string_view wr
     return {};
   multihash->bytes.erase(multihash->bytes.begin());
   return multihash->bytes == digest(*hash, content);
+}
+
+std::string md5_hex(std::string_view text) {
+  std::array<std::uint8_t, 16> result;
+  CHECK(EVP_Digest(text.data(), text.size(), result.data(), nullptr, EVP_md5(), nullptr) == 1,
+        "OpenSSL must be able to hash");
+  return hex(result);
 }
 
 std::string digest_multibase(std::string_view content) {

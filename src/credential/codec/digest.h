@@ -21,6 +21,8 @@ Bytes digest(Hash hash, std::string_view text);
 /// `digestMultibase` of the data model 2.0) or "sha256-…", "sha384-…" (`digestSRI`). None where `written` is
 /// neither or names another hash function.
 std::optional<bool> matches_digest(std::string_view content, std::string_view written);
+/// MD5 in hexadecimal. Broken, and here only because Open Badges lets issuers hide an e-mail address with it.
+std::string md5_hex(std::string_view text);
 /// A SHA-256 multihash in multibase base58btc.
 std::string digest_multibase(std::string_view content);
 

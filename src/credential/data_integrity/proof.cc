@@ -118,6 +118,22 @@ std::unexpected<Failure> wrong_key(const Suite& suite, keys::KeyType type) {
                                   " do not make proofs of the suite " + std::string(suite.name) + ".");
 }
 
+bool fits(const keys::PublicKey& key, const Stages& stages, const Signature& signature) {
+  auto message = signature.prefix;
+  message.insert(message.end(), stages.hash_data.begin(), stages.hash_data.end());
+  return key.verify(message, signature.bytes);
+}
+
+// Whether canonical N-Quads have a literal such as "Colour"@en-GB, whose language may be written in lower
+// case.
+bool has_capital_language(std::string_view quads) {
+  for (auto at = quads.find("\"@"); at != std::string_view::npos; at = quads.find("\"@", at + 2)) {
+    const auto tag = quads.substr(at + 2, quads.find(' ', at) - at - 2);
+    if (std::ranges::any_of(tag, [](char c) { return c >= 'A' && c <= 'Z'; })) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<object> sign(object document, const keys::KeyPair& key, const ProofOptions& options,
@@ -137,7 +153,9 @@ Result<object> sign(object document, const keys::KeyPair& key, const ProofOption
   // vc-di-eddsa and vc-di-ecdsa, 3.3.1: with JCS the proof carries the context it was made with.
   if (options.suite.contains("-jcs-"))
     if (const auto* context = unsecured.if_contains("@context")) proof["@context"] = *context;
-  TRY(auto stages, run_stages(*suite, secured, proof, key.type(), {.loader = loader}));
+  // Digital Bazaar's libraries, which most wallets are built on, put languages in lower case.
+  const jsonld::Options json_ld{.loader = loader, .lower_case_languages = true};
+  TRY(auto stages, run_stages(*suite, secured, proof, key.type(), json_ld));
   proof["proofValue"] = codec::multibase_base58btc(key.sign(stages.hash_data));
   secured.proofs.emplace_back(std::move(proof));
   unsecured["proof"] = std::move(secured.proofs);
@@ -171,13 +189,17 @@ Result<void> verify(const Secured& secured, const object& proof, const keys::Pub
   if (!suite->accepts(key.type())) return wrong_key(*suite, key.type());
   TRY(auto signature, signature_of(proof, *suite));
   TRY(auto stages, run_stages(*suite, secured, proof, key.type(), json_ld));
-  signature.prefix.insert(signature.prefix.end(), stages.hash_data.begin(), stages.hash_data.end());
-  if (!key.verify(signature.prefix, signature.bytes))
-    return failure(
-        "invalid-signature",
-        "The signature does not fit the credential: it was changed after it was signed, or signed with "
-        "another key.");
-  return {};
+  if (fits(key, stages, signature)) return {};
+  if (has_capital_language(stages.canonical_document)) {
+    auto lower_case = json_ld;
+    lower_case.lower_case_languages = true;
+    TRY(auto other, run_stages(*suite, secured, proof, key.type(), lower_case));
+    if (fits(key, other, signature)) return {};
+  }
+  return failure(
+      "invalid-signature",
+      "The signature does not fit the credential: it was changed after it was signed, or signed with "
+      "another key.");
 }
 
 }  // namespace laurel::credential::data_integrity

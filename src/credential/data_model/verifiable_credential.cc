@@ -173,7 +173,10 @@ void check_presentation(const object& presentation, Problems& problems) {
   check_types(presentation, "VerifiablePresentation", problems);
   check_id(presentation, "", problems);
   check_party(presentation, "holder", false, problems);
+  const bool first = version_of(presentation) == Version::one;
   for (const auto& item : list_at(presentation, "verifiableCredential")) {
+    // In 1.1 a JWT may stand there as text; 2.0 puts it in an envelope.
+    if (first && item.is_string()) continue;
     const auto* credential = item.if_object();
     if (credential == nullptr) return problems.add("verifiableCredential", "each must be an object");
     check_contained(*credential, problems);

@@ -153,11 +153,16 @@ Result<VerificationMethod> resolve_key_id(std::string_view controller, std::stri
   if (controller.starts_with("did:key:"))
     return from_did_key(controller.substr(0, controller.find('#')), purpose);
   TRY(auto document, controller_document(controller, loader));
+  const auto fragment = "#" + std::string(key_id);
   for (const auto& entry : list_at(document, "verificationMethod")) {
     const auto* method = entry.if_object();
-    const auto* jwk = method ? data_model::object_at(*method, "publicKeyJwk") : nullptr;
-    if (jwk == nullptr || (text(*jwk, "kid") != key_id && text(*method, "id") != key_id)) continue;
-    return from_document(document, text(*method, "id"), purpose);
+    if (method == nullptr) continue;
+    const auto id = std::string(text(*method, "id"));
+    const auto url = id.starts_with('#') ? std::string(text(document, "id")) + id : id;
+    const auto* jwk = data_model::object_at(*method, "publicKeyJwk");
+    if (url == key_id || url == std::string(controller) + fragment ||
+        (jwk != nullptr && text(*jwk, "kid") == key_id))
+      return from_document(document, url, purpose);
   }
   return failure("verification-method-not-found", "The document of " + shorten(controller, 200) +
                                                       " does not have the key \"" + shorten(key_id, 200) +

@@ -37,7 +37,8 @@ Result<boost::json::object> controller_document(std::string_view controller, con
 Result<VerificationMethod> resolve(std::string_view url, std::string_view purpose,
                                    const DocumentLoader& loader);
 
-/// The same for a key named as JOSE headers do: by a "kid" or thumbprint inside the controller's document.
+/// The same for a key named as JOSE headers do: by a "kid" or thumbprint inside the controller's document, or
+/// by the fragment of its address without the "#".
 Result<VerificationMethod> resolve_key_id(std::string_view controller, std::string_view key_id,
                                           std::string_view purpose, const DocumentLoader& loader);
 

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "credential/data_model/members.h"
+#include "credential/data_model/verifiable_credential.h"
 #include "credential/json/json.h"
 
 namespace laurel::credential::jose {
@@ -25,9 +26,9 @@ constexpr TextClaim text_claims[] = {{"iss", "issuer", true},
                                      {"jti", "id", false},
                                      {"sub", "credentialSubject", true},
                                      {"iss", "holder", true}};
+// The claim that repeats a date, by the name of the data model 2.0 and that of 1.1.
 struct DateClaim {
-  std::string_view claim, member;
-  std::string_view old_member;  // in the data model 1.1
+  std::string_view claim, member, member_1;
 };
 constexpr DateClaim date_claims[] = {{"nbf", "validFrom", "issuanceDate"},
                                      {"exp", "validUntil", "expirationDate"}};
@@ -40,6 +41,13 @@ Result<std::optional<std::int64_t>> seconds_at(const object& credential, std::st
     return failure("invalid-credential",
                    "\"" + std::string(member) + "\" is not a date and time such as 2026-11-22T02:40:38Z.");
   return instant->milliseconds() / 1000 - (instant->milliseconds() % 1000 < 0 ? 1 : 0);
+}
+
+// The member that has, or in this version of the data model would have, the date of the claim.
+std::string_view member_of(const object& credential, const DateClaim& claim) {
+  if (credential.contains(claim.member)) return claim.member;
+  const bool first = data_model::version_of(credential) == data_model::Version::one;
+  return first || credential.contains(claim.member_1) ? claim.member_1 : claim.member;
 }
 
 bool is_member_text(const object& credential, const TextClaim& claim, std::string_view value) {
@@ -61,14 +69,15 @@ Result<void> check_texts(const object& payload, const object& credential) {
 }
 
 Result<void> check_dates(const object& payload, const object& credential) {
-  for (const auto& date : date_claims) {
-    const auto* value = payload.if_contains(date.claim);
-    for (const auto member : {date.member, date.old_member}) {
-      TRY(auto expected, seconds_at(credential, member));
-      if (value == nullptr || !expected) continue;
+  for (const auto& claim : date_claims) {
+    const auto* value = payload.if_contains(claim.claim);
+    for (const auto member : {claim.member, claim.member_1}) {
+      const auto expected = seconds_at(credential, member);
+      // What is no date is found where the credential's own dates are checked.
+      if (value == nullptr || !expected || !*expected) continue;
       boost::system::error_code error;
       const auto seconds = value->to_number<std::int64_t>(error);
-      if (error || seconds != *expected) return differ(date.claim, member);
+      if (error || seconds != **expected) return differ(claim.claim, member);
     }
   }
   return {};
@@ -82,23 +91,31 @@ void put_key_id(object& header, const keys::KeyPair& key, std::string_view key_i
   }
 }
 
-// The data model 1.1 put the credential under "vc" and let claims stand for its members.
+void take_over(const object& payload, std::string_view claim, object& to, std::string_view member) {
+  if (payload.contains(claim) && !to.contains(member)) to[member] = payload.at(claim);
+}
+
+// The data model 1.1 put the credential under "vc", the presentation under "vp", and let claims stand for
+// their members (1.1, 6.3.1, JWT decoding).
 Result<object> from_vc_claim(const object& payload, std::string_view name) {
   const auto* inner = data_model::object_at(payload, name);
   if (inner == nullptr)
     return failure("invalid-jws", "The token's \"" + std::string(name) + "\" is not an object.");
   auto credential = *inner;
-  if (!credential.contains("issuer") && payload.contains("iss")) credential["issuer"] = payload.at("iss");
-  if (!credential.contains("id") && payload.contains("jti")) credential["id"] = payload.at("jti");
+  take_over(payload, "iss", credential, name == "vp" ? "holder" : "issuer");
+  take_over(payload, "jti", credential, "id");
+  auto* subject = credential.if_contains("credentialSubject");
+  if (subject != nullptr && subject->is_object()) take_over(payload, "sub", subject->get_object(), "id");
   return credential;
 }
 
 // Dates that only the claims have hold for the credential too.
 void take_over_dates(const object& payload, object& credential) {
-  for (const auto& [claim, member, old_member] : date_claims) {
-    const auto* value = payload.if_contains(claim);
-    const bool dated = credential.contains(member) || credential.contains(old_member);
-    if (value == nullptr || dated) continue;
+  for (const auto& claim : date_claims) {
+    const auto* value = payload.if_contains(claim.claim);
+    const auto member = member_of(credential, claim);
+    if (value == nullptr || credential.contains(claim.member) || credential.contains(claim.member_1))
+      continue;
     // A claim that is no number, or out of range, must not pass for no date at all.
     constexpr std::int64_t seconds_max = 253'402'300'799;  // end of the year 9999
     boost::system::error_code error;
@@ -127,9 +144,9 @@ Result<std::string> sign_vc_jwt(const object& credential, const keys::KeyPair& k
     const auto value = claim.of_id ? id_at(credential, claim.member) : text(credential, claim.member);
     if (!value.empty()) payload[claim.claim] = value;
   }
-  for (const auto& date : date_claims) {
-    TRY(auto seconds, seconds_at(credential, date.member));
-    if (seconds) payload[date.claim] = *seconds;
+  for (const auto& claim : date_claims) {
+    TRY(auto seconds, seconds_at(credential, member_of(credential, claim)));
+    if (seconds) payload[claim.claim] = *seconds;
   }
   return sign_jws(std::move(header), boost::json::serialize(payload), key);
 }
@@ -147,7 +164,9 @@ Result<CredentialToken> read_token(std::string_view token) {
   TRY(auto parsed, json::parse(jws.payload));
   if (!parsed.is_object()) return failure("invalid-jws", "The token's payload is not a JSON object.");
   auto& payload = parsed.get_object();
-  const auto type = lower(text(jws.header, "typ"));
+  // RFC 7515, 4.1.9: "application/" may be left out.
+  auto type = lower(text(jws.header, "typ"));
+  if (type.starts_with("application/")) type.erase(0, std::string_view("application/").size());
   const bool modern = type == "vc+jwt" || type == "vp+jwt" || type == "vc+ld+jwt" || type == "vp+ld+jwt";
   if (!modern && !type.empty() && type != "jwt")
     return failure("wrong-media-type", "The token's \"typ\" is \"" + shorten(type, 40) +

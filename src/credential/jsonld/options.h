@@ -43,6 +43,9 @@ struct Options {
   ProcessingMode processing_mode = ProcessingMode::json_ld_1_1;
   ContextRevision context_revision = ContextRevision::latest;
   std::optional<RdfDirection> rdf_direction = {};
+  /// to_rdf writes "en-US" as "en-us". Processors may (JSON-LD 1.1 API, 5.1.2 step 13.4.8.2), and those that
+  /// do and those that do not come to different quads.
+  bool lower_case_languages = false;
   /// A context to begin with, as if it stood before the document's own; null: none.
   const boost::json::value* expand_context = nullptr;
   Limits limits = {};

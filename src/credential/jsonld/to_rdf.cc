@@ -43,7 +43,12 @@ class RdfWriter {
   RdfWriter(rdf::Dataset& dataset, const Options& options) : dataset_(dataset), options_(options) {}
 
   Result<void> write(std::span<Object* const> objects, TermIndex graph) {
-    for (const Object* object : objects) TRY_VOID(write_node(*object, graph));
+    for (const Object* object : objects) {
+      // A value or list that no property leads to says nothing; node map generation has no place for it.
+      const bool is_node = !object->is_value() && !object->is_list();
+      if (!is_node) TRY_VOID(lose(object->text, "stands in a graph without a property that leads to it"));
+      if (is_node) TRY_VOID(write_node(*object, graph));
+    }
     return {};
   }
 
@@ -185,8 +190,13 @@ class RdfWriter {
     if (item.contains(Keyword::direction)) return directed(item, text.lexical_form, graph);
     // 12. Otherwise, if datatype is null, xsd:string, or rdf:langString if item has an @language entry.
     if (item.contains(Keyword::language))
-      return OptionalTerm(dataset_.literal(text.lexical_form, rdf::rdf_lang_string, item.language));
+      return OptionalTerm(language_literal(text.lexical_form, item.language));
     return OptionalTerm(dataset_.literal(text.lexical_form, text.datatype));
+  }
+
+  TermIndex language_literal(std::string_view lexical_form, std::string_view language) {
+    if (!options_.lower_case_languages) return dataset_.literal(lexical_form, rdf::rdf_lang_string, language);
+    return dataset_.literal(lexical_form, rdf::rdf_lang_string, lower(language));
   }
 
   /// Steps 8 to 12: the lexical form and the datatype.
@@ -230,7 +240,7 @@ class RdfWriter {
     if (!options_.rdf_direction) {
       TRY_VOID(lose(lexical_form, "has a text direction, which plain RDF cannot express"));
       if (item.contains(Keyword::language))
-        return OptionalTerm(dataset_.literal(lexical_form, rdf::rdf_lang_string, item.language));
+        return OptionalTerm(language_literal(lexical_form, item.language));
       return OptionalTerm(dataset_.literal(lexical_form, rdf::xsd_string));
     }
     std::string language = item.contains(Keyword::language) ? lower(item.language) : "";

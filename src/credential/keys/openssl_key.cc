@@ -202,6 +202,25 @@ bool verify(const Key& key, KeyType type, std::span<const std::uint8_t> message,
                           message.size()) == 1;
 }
 
+bool verify_rsa(const Key& key, std::string_view algorithm, std::span<const std::uint8_t> message,
+                std::span<const std::uint8_t> signature) {
+  const bool pss = algorithm.starts_with("PS");
+  const auto bits = algorithm.substr(std::min<std::size_t>(2, algorithm.size()));
+  if ((!pss && !algorithm.starts_with("RS")) || (bits != "256" && bits != "384" && bits != "512"))
+    return false;
+  const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+  EVP_PKEY_CTX* padding = nullptr;  // the context's own
+  const auto hash = "SHA" + std::string(bits);
+  if (EVP_DigestVerifyInit_ex(context.get(), &padding, hash.c_str(), nullptr, nullptr, key.get(), nullptr) !=
+      1)
+    return false;
+  if (pss && (EVP_PKEY_CTX_set_rsa_padding(padding, RSA_PKCS1_PSS_PADDING) != 1 ||
+              EVP_PKEY_CTX_set_rsa_pss_saltlen(padding, RSA_PSS_SALTLEN_DIGEST) != 1))
+    return false;
+  return EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(),
+                          message.size()) == 1;
+}
+
 Bytes sign_rsa(const Key& key, std::span<const std::uint8_t> message) {
   const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
   std::size_t size = 0;

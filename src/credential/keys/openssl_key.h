@@ -48,6 +48,9 @@ Result<std::pair<Key, KeyType>> public_key_of_pem(std::string_view pem);
 /// ECDSA signatures are r and s one after the other (RFC 7518, 3.4), RSA is PKCS#1 v1.5.
 bool verify(const Key& key, KeyType type, std::span<const std::uint8_t> message,
             std::span<const std::uint8_t> signature);
+/// RS256, RS384, RS512, PS256, PS384 or PS512 (RFC 7518, 3.3 and 3.5); false for other algorithms.
+bool verify_rsa(const Key& key, std::string_view algorithm, std::span<const std::uint8_t> message,
+                std::span<const std::uint8_t> signature);
 Bytes sign_rsa(const Key& key, std::span<const std::uint8_t> message);
 
 }  // namespace laurel::credential::keys::openssl

@@ -141,4 +141,9 @@ bool PublicKey::verify(std::span<const std::uint8_t> message, std::span<const st
          crypto_sign_verify_detached(signature.data(), message.data(), message.size(), bytes_.data()) == 0;
 }
 
+bool PublicKey::verify_rsa(std::string_view algorithm, std::span<const std::uint8_t> message,
+                           std::span<const std::uint8_t> signature) const {
+  return type_ == KeyType::rsa && openssl::verify_rsa(handle_, algorithm, message, signature);
+}
+
 }  // namespace laurel::credential::keys

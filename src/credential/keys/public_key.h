@@ -33,6 +33,11 @@ class PublicKey {
   /// ECDSA as r and s one after the other, RSA as PKCS#1 v1.5 with SHA-256.
   bool verify(std::span<const std::uint8_t> message, std::span<const std::uint8_t> signature) const;
 
+  /// With one of the RSA algorithms of JOSE by its name (RFC 7518, 3.3 and 3.5); false for other names or
+  /// keys.
+  bool verify_rsa(std::string_view algorithm, std::span<const std::uint8_t> message,
+                  std::span<const std::uint8_t> signature) const;
+
   bool operator==(const PublicKey& other) const { return type_ == other.type_ && bytes_ == other.bytes_; }
 
  private:

@@ -9,7 +9,8 @@ bool looks_like_png(std::string_view bytes) {
 }
 
 bool looks_like_svg(std::string_view bytes) {
-  constexpr std::size_t looked_at = 1024;
+  // Drawing programs put entities and licenses before the first element.
+  constexpr std::size_t looked_at = std::size_t{16} * 1024;
   const auto start = trim(bytes.substr(bytes.starts_with("\xef\xbb\xbf") ? 3 : 0, looked_at));
   return start.starts_with('<') && (start.contains("<svg") || start.contains(":svg"));
 }

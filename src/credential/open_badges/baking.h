@@ -35,7 +35,7 @@ Result<Baked> unbake_svg(std::string_view image);
 Result<Baked> unbake(std::string_view image);
 
 bool looks_like_png(std::string_view bytes);
-/// XML whose first element is svg, as far as the first kilobyte tells.
+/// XML whose first element is svg, as far as the first 16 KB tell.
 bool looks_like_svg(std::string_view bytes);
 
 }  // namespace laurel::credential::open_badges

@@ -120,9 +120,13 @@ Result<Baked> unbake_png(std::string_view image) {
   std::optional<Baked> found;
   for (const auto& chunk : chunks) {
     if (!is_baked(chunk)) continue;
-    if (found) return invalid("it holds more than one credential, and only one may be shown");
+    const auto generation = keyword_of(chunk) == keyword_3 ? Generation::three : Generation::two;
+    if (found && found->generation == generation)
+      return invalid("it holds more than one credential, and only one may be shown");
+    // One of each generation is the same badge for old and new software: the newer one says more.
+    if (found && found->generation == Generation::three) continue;
     TRY(auto text, text_of(chunk));
-    found = Baked{std::move(text), keyword_of(chunk) == keyword_3 ? Generation::three : Generation::two};
+    found = Baked{std::move(text), generation};
   }
   if (!found) return failure("not-baked", "The PNG holds no credential.");
   return *std::move(found);

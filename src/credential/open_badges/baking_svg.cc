@@ -168,9 +168,11 @@ Result<Baked> unbake_svg(std::string_view image) {
   std::optional<Baked> found;
   for (auto child : parsed->root.children()) {
     if (!is_baked(child)) continue;
-    if (found) return invalid("it holds more than one credential, and only one may be shown");
-    found =
-        Baked{content(child), local_name(child.name()) == "credential" ? Generation::three : Generation::two};
+    const auto generation = local_name(child.name()) == "credential" ? Generation::three : Generation::two;
+    if (found && found->generation == generation)
+      return invalid("it holds more than one credential, and only one may be shown");
+    // One of each generation is the same badge for old and new software: the newer one says more.
+    if (!found || generation == Generation::three) found = Baked{content(child), generation};
   }
   if (!found || found->credential.empty()) return failure("not-baked", "The SVG holds no credential.");
   return *std::move(found);

@@ -48,6 +48,15 @@ TEST(BakePng, ReadsTheTextChunkOfTheFirstBakers) {
             "https://nea.example/1");
 }
 
+TEST(BakePng, PrefersTheNewerOfTwoGenerations) {
+  using namespace std::string_literals;
+  const auto old = chunk("iTXt", "openbadges\0\0\0\0\0https://nea.example/1"s);
+  const auto current = chunk("iTXt", "openbadgecredential\0\0\0\0\0{}"s);
+  for (const auto& inside : {old + current, current + old})
+    EXPECT_EQ(unbake_png(png(inside))->credential, "{}");
+  EXPECT_FALSE(unbake_png(png(old + current + old + current)));
+}
+
 TEST(BakePng, RefusesDamagedAndHostilePictures) {
   using namespace std::string_literals;
   const auto whole = *bake_png(png(), json);
@@ -85,6 +94,18 @@ TEST(BakeSvg, GivesBackWhatWasBakedAndLeavesTheRest) {
   EXPECT_EQ(*bake_svg("<svg><g/></svg>", token),
             "<svg><openbadges:credential xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\" verify=\"" +
                 std::string(token) + "\"/><g/></svg>");
+}
+
+TEST(BakeSvg, PrefersTheNewerOfTwoGenerations) {
+  const std::string old = R"(<a:assertion xmlns:a="http://openbadges.org" verify="https://nea.example/1"/>)";
+  const std::string current =
+      R"(<a:credential xmlns:a="https://purl.imsglobal.org/ob/v3p0">{}</a:credential>)";
+  for (const auto& inside : {old + current, current + old})
+    EXPECT_EQ(unbake_svg("<svg>" + inside + "</svg>")->credential, "{}");
+}
+
+TEST(BakeSvg, IsKnownBehindALongPreamble) {
+  EXPECT_TRUE(looks_like_svg("<!--" + std::string(4000, 'x') + "--><svg/>"));
 }
 
 TEST(BakeSvg, FindsTheElementByItsNamespaceAndNotItsPrefix) {

@@ -122,7 +122,15 @@ void check_property(const object& holder, const Property& property, const Place&
   if (!problem.empty()) problems.add(here.text(), problem);
 }
 
+// The standard wants its context in second place; others stood there before it was one, and do no harm.
+void check_context(const object& holder, const Class& type, const Place& place, Problems& problems) {
+  const auto contexts = data_model::list_at(holder, "@context");
+  if (std::ranges::none_of(contexts, [&](const auto& item) { return text(item).starts_with(type.context); }))
+    problems.add(inside(place.text(), "@context"), "\"" + std::string(type.context) + "….json\" is missing");
+}
+
 void check_object(const object& holder, const Class& type, const Place& place, Problems& problems) {
+  if (!type.context.empty()) check_context(holder, type, place, problems);
   if (!type.type.empty() && !data_model::has_type(holder, type.type))
     problems.add(inside(place.text(), "type"), "it must be or hold \"" + std::string(type.type) + "\"");
   for (const auto& property : type.properties) {

@@ -40,6 +40,8 @@ struct Class {
   std::string_view type;  // what "type" must be or hold; empty: any
   std::span<const Property> properties;
   bool closed = false;  // has no other members
+  /// What the address of the context that defines it begins with, for credentials; empty: not asked.
+  std::string_view context = {};
 };
 
 extern const Class achievement_credential;

@@ -6,6 +6,9 @@ namespace {
 
 constexpr bool required = true;
 
+constexpr std::string_view ob_context = "https://purl.imsglobal.org/spec/ob/v3p0/context";
+constexpr std::string_view clr_context = "https://purl.imsglobal.org/spec/clr/v2p0/context";
+
 constexpr std::string_view identifier_types[] = {
     "name",          "sourcedId",    "systemId",        "productId",
     "userName",      "accountId",    "emailAddress",    "nationalIdentityNumber",
@@ -203,6 +206,7 @@ constexpr Property achievement_credential_properties[] = {
     {"endorsement", Kind::many, false, &endorsement_credential},
     {"endorsementJwt", Kind::tokens},
     {"evidence", Kind::many, false, &evidence},
+    {"validFrom", Kind::instant, required},
     {"issuer", Kind::text_or_one, required, &profile},
     {"credentialSchema", Kind::many, false, &identified},
     {"refreshService", Kind::one, false, &identified},
@@ -214,6 +218,7 @@ constexpr Property endorsement_credential_properties[] = {
     {"description", Kind::text},
     {"awardedDate", Kind::instant},
     {"credentialSubject", Kind::one, required, &endorsement_subject},
+    {"validFrom", Kind::instant, required},
     {"issuer", Kind::text_or_one, required, &profile},
     {"credentialSchema", Kind::many, false, &identified},
     {"refreshService", Kind::one, false, &identified},
@@ -249,15 +254,17 @@ constexpr Property clr_credential_properties[] = {{"id", Kind::text, required},
                                                   {"endorsement", Kind::many, false, &endorsement_credential},
                                                   {"endorsementJwt", Kind::tokens},
                                                   {"evidence", Kind::many, false, &evidence},
+                                                  {"validFrom", Kind::instant, required},
                                                   {"issuer", Kind::text_or_one, required, &profile}};
 
 }  // namespace
 
 // "type" of a credential is looked at by data_model::check_credential.
 constinit const Class profile{"Profile", profile_properties};
-constinit const Class achievement_credential{"", achievement_credential_properties};
-constinit const Class endorsement_credential{"EndorsementCredential", endorsement_credential_properties};
+constinit const Class achievement_credential{"", achievement_credential_properties, false, ob_context};
+constinit const Class endorsement_credential{"EndorsementCredential", endorsement_credential_properties,
+                                             false, ob_context};
 constinit const Class profile_credential{"", profile_credential_properties};
-constinit const Class clr_credential{"", clr_credential_properties};
+constinit const Class clr_credential{"", clr_credential_properties, false, clr_context};
 
 }  // namespace laurel::credential::open_badges

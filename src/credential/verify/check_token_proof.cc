@@ -44,6 +44,18 @@ Result<TokenKey> from_address_of_jwk(const object& jwk, std::string_view key_id,
   return TokenKey{std::move(key), {same_site ? std::string(issuer) : std::string(key_id), same_site}};
 }
 
+// The JSON Web Key that a document is, or the one of that name in a set of them (RFC 7517, 5). Null for
+// documents of another kind.
+const object* jwk_in(const object& document, std::string_view key_id) {
+  if (document.contains("kty")) return &document;
+  for (const auto& item : data_model::list_at(document, "keys")) {
+    const auto* jwk = item.if_object();
+    const auto name = jwk != nullptr ? text(*jwk, "kid") : std::string_view();
+    if (!name.empty() && (name == key_id || key_id.ends_with("#" + std::string(name)))) return jwk;
+  }
+  return nullptr;
+}
+
 // "kid" is the address of a verification method, a fragment of the issuer's, or a name inside the issuer's
 // document.
 Result<FoundMethod> find_method(std::string_view key_id, std::string_view issuer, const Context& context) {
@@ -58,7 +70,8 @@ Result<FoundMethod> find_method(std::string_view key_id, std::string_view issuer
 Result<TokenKey> from_key_id(std::string_view key_id, std::string_view issuer, const Context& context) {
   if (key_id.starts_with("http")) {
     auto document = did::controller_document(key_id, context.loader);
-    if (document && document->contains("kty")) return from_address_of_jwk(*document, key_id, issuer);
+    const auto* jwk = document ? jwk_in(*document, key_id) : nullptr;
+    if (jwk != nullptr) return from_address_of_jwk(*jwk, key_id, issuer);
   }
   TRY(auto found, find_method(key_id, issuer, context));
   auto& method = found.method;

@@ -111,9 +111,17 @@ Result<void> verify_signed(const Presented& presented, const Documents& document
   if (creator.empty()) creator = id_at(issuer, "publicKey");
   if (creator.empty()) return failure("key-not-named", "The assertion does not name the key that signed it.");
   const auto keys = data_model::list_at(issuer, "publicKey");
-  if (std::ranges::none_of(keys, [&](const auto& key) { return data_model::id_of(key) == creator; }))
+  const auto named = [&](const auto& key) { return data_model::id_of(key) == creator; };
+  const auto key = std::ranges::find_if(keys, named);
+  if (key == keys.end())
     return failure("issuer-mismatch", "The key " + shorten(creator, 200) + " is not one of the issuer's.");
-  TRY(auto document, load_object(creator, context.loader));
+  // The profile may hold the key itself, or only its address; one that the assertion's author wrote proves
+  // nothing.
+  const auto* inner = documents.issuer_is_loaded ? key->if_object() : nullptr;
+  auto loaded =
+      inner != nullptr && inner->size() > 1 ? Result<object>(*inner) : load_object(creator, context.loader);
+  if (!loaded) return std::unexpected(loaded.error());
+  const auto& document = *loaded;
   const auto owner = data_model::id_at(document, document.contains("owner") ? "owner" : "controller");
   if (text(document, "id") != creator || (!owner.empty() && owner != text(issuer, "id")))
     return failure("issuer-mismatch", "The key at " + shorten(creator, 200) + " is not the issuer's.");
@@ -215,6 +223,20 @@ Check check_recipient_2(const object& assertion, const Context& context) {
   return failed("recipient", "recipient-differs", "The assertion was not issued to " + person + ".");
 }
 
+// Without badge and issuer nobody can tell who made it; its own dates and recipient say something still.
+void check_alone(const object& assertion, const Failure& missing, const Context& context, Report& report) {
+  report.checks.push_back(not_checked("proof", missing));
+  report.checks.push_back(missing.code == "document-unavailable" ? not_checked("issuer", missing)
+                                                                 : failed("issuer", missing));
+  report.checks.push_back(check_validity_2(assertion, context));
+  auto status = check_status_2(assertion, {}, context);
+  if (status.outcome == Outcome::passed)
+    status = not_checked("status", "status-unavailable",
+                         "Without the issuer's profile nobody knows whether it was revoked.");
+  report.checks.push_back(std::move(status));
+  report.checks.push_back(check_recipient_2(assertion, context));
+}
+
 }  // namespace
 
 void check_open_badges_2(const Presented& presented, const Context& context, Report& report) {
@@ -222,18 +244,13 @@ void check_open_badges_2(const Presented& presented, const Context& context, Rep
   report.checks.push_back(check_schema_2(assertion));
   if (report.checks.back().outcome == Outcome::failed) return;
   const auto documents = load_documents(assertion, context.loader);
-  if (!documents) {
-    report.checks.push_back(documents.error().code == "document-unavailable"
-                                ? not_checked("issuer", documents.error())
-                                : failed("issuer", documents.error()));
-    return;
-  }
+  report.summary.valid_from = Instant::parse(text(assertion, "issuedOn"));
+  report.summary.valid_until = Instant::parse(text(assertion, "expires"));
+  if (!documents) return check_alone(assertion, documents.error(), context, report);
   report.summary.name = text(documents->badge, "name");
   report.summary.description = text(documents->badge, "description");
   report.summary.issuer_id = text(documents->issuer, "id");
   report.summary.issuer_name = text(documents->issuer, "name");
-  report.summary.valid_from = Instant::parse(text(assertion, "issuedOn"));
-  report.summary.valid_until = Instant::parse(text(assertion, "expires"));
   report.checks.push_back(check_proof_2(presented, *documents, context));
   report.checks.push_back(check_issuer_2(assertion, *documents, report.checks.back()));
   report.checks.push_back(check_validity_2(assertion, context));

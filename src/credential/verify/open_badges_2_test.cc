@@ -111,11 +111,42 @@ TEST_F(OpenBadges2, VerifiesSignedAssertionsWithTheIssuersKeyOnly) {
   EXPECT_EQ(code(check(jose::sign_jws({}, serialize(assertion_), key)), "proof"), "issuer-mismatch");
 }
 
-TEST_F(OpenBadges2, DoesNotSayYesWithoutTheDocuments) {
+TEST_F(OpenBadges2, TakesTheKeyThatTheProfileHasInIt) {
+  SeededRandom random(4);
+  const auto key = keys::KeyPair::generate(keys::KeyType::rsa, random);
+  issuer_["publicKey"] = {
+      {"id", site + "/key"}, {"type", "CryptographicKey"}, {"publicKeyJwk", key.public_key().jwk()}};
+  put(issuer_);
+  assertion_["verification"] = {{"type", "SignedBadge"}, {"creator", site + "/key"}};
+  EXPECT_TRUE(check(jose::sign_jws({}, serialize(assertion_), key)).verified);
+}
+
+TEST_F(OpenBadges2, KnowsRecipientsHashedWithEitherFunction) {
+  // printf a@b.examples | md5sum
+  assertion_["recipient"].as_object()["identity"] = "md5$679be422b8fb4acba13f6ea18578a164";
+  put(assertion_);
+  EXPECT_EQ(code(check(serialize(assertion_), "a@b.example"), "recipient"), "recipient-matches");
+  EXPECT_EQ(code(check(serialize(assertion_), "b@b.example"), "recipient"), "recipient-differs");
+}
+
+TEST_F(OpenBadges2, DoesNotSayYesWithoutTheDocumentsAndStillLooksAtTheDates) {
   documents_.remove(site + "/issuer");
-  const auto report = check(serialize(assertion_));
+  auto report = check(serialize(assertion_), "a@b.example");
   EXPECT_FALSE(report.verified);
+  for (auto name : {"proof", "issuer", "status"})
+    EXPECT_EQ(report.find(name)->outcome, Outcome::not_checked) << name;
   EXPECT_EQ(code(report, "issuer"), "document-unavailable");
+  EXPECT_EQ(code(report, "recipient"), "recipient-matches");
+  assertion_["expires"] = "2025-01-01T00:00:00Z";
+  EXPECT_EQ(code(check(serialize(assertion_)), "validity"), "expired");
+}
+
+TEST_F(OpenBadges2, CannotCheckAPictureWhoseAddressAnswersNothing) {
+  documents_.remove(site + "/assertions/1");
+  const auto report =
+      check(*open_badges::bake("<svg/>", site + "/assertions/1", open_badges::Generation::two));
+  EXPECT_FALSE(report.verified);
+  EXPECT_EQ(report.find("proof")->outcome, Outcome::not_checked);
 }
 
 // What an assertion says of its issuer is what its author says: only the issuer's own address counts.

@@ -56,9 +56,17 @@ class BoundedLoader final : public DocumentLoader {
   mutable std::atomic<std::size_t> count_ = 0;
 };
 
-Report not_readable(const Failure& why) {
+// What was read, and is no good already: a token that contradicts the credential in it, an address in a
+// picture with nothing to be had there. Anything else is no credential at all.
+Check check_opened(const Failure& why) {
+  constexpr std::string_view token_codes[] = {"claims-differ", "unexpected-claim", "wrong-media-type"};
+  if (why.code == "not-loaded") return not_checked("proof", why);
+  return failed(std::ranges::find(token_codes, why.code) != std::end(token_codes) ? "token" : "format", why);
+}
+
+Report not_opened(const Failure& why) {
   Report report;
-  report.checks.push_back(why.code == "not-loaded" ? not_checked("format", why) : failed("format", why));
+  report.checks.push_back(check_opened(why));
   return report;
 }
 
@@ -79,9 +87,9 @@ Report verify(std::string_view bytes, const Options& options) {
   const BoundedLoader loader(options.loader);
   const Context context{options, loader};
   if (bytes.size() > input_bytes_max)
-    return not_readable({"too-large", "The file is larger than 32 MB, which no credential is."});
+    return not_opened({"too-large", "The file is larger than 32 MB, which no credential is."});
   const auto presented = open(bytes, context.loader);
-  if (!presented) return not_readable(presented.error());
+  if (!presented) return not_opened(presented.error());
   return verify_presented(*presented, context);
 }
 

@@ -38,9 +38,9 @@ inline constexpr std::size_t contained_max = 256;  // credentials in a CLR or pr
 inline constexpr std::size_t documents_max = 64;   // loaded for one verification
 inline constexpr int containment_depth_max = 3;    // credentials inside credentials inside credentials
 
-/// Never fails: input that is no credential gives a report whose check "format" failed. Thread-safe. Verified
-/// = no check failed and proof, validity and status passed, and so did every credential inside (of a CLR or
-/// presentation).
+/// Never fails: input that is no credential gives a report whose check "format" failed, a token that
+/// contradicts the credential in it one whose check "token" did. Thread-safe. Verified = no check failed and
+/// proof, validity and status passed, and so did every credential inside (of a CLR or presentation).
 Report verify(std::string_view bytes, const Options& options);
 
 }  // namespace laurel::credential::verify

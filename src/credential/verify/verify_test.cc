@@ -294,6 +294,8 @@ TEST_F(Verify, ChecksEndorsementsInside) {
   auto changed = sign(endorsement);
   changed["name"] = "Endorsed by the country";
   EXPECT_EQ(code(verify_object(place(changed)), "endorsements"), "endorsement-invalid-signature");
+  endorsement["credentialSubject"].as_object()["id"] = issuer_;
+  EXPECT_TRUE(verify_object(place(sign(endorsement))).verified);
   endorsement["credentialSubject"].as_object()["id"] = "urn:uuid:3";
   EXPECT_EQ(code(verify_object(place(sign(endorsement))), "endorsements"), "endorsement-misplaced");
 }
