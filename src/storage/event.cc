@@ -23,7 +23,8 @@ std::string seal_of(std::string_view audit_key, std::int64_t sequence, const std
   return hex(hmac_sha256(audit_key, fmt::format("{} {}", sequence, hash)));
 }
 
-// The record follows only from the row before: an end that was tampered with stays apart from it for good.
+// The record follows only from the row before, with our own seal: an end that was tampered with stays apart
+// from it for good.
 void move_head(Transaction& transaction, std::int64_t sequence, const std::string& hash,
                const std::string& previous) {
   if (transaction.audit_key().empty()) return;
@@ -31,11 +32,13 @@ void move_head(Transaction& transaction, std::int64_t sequence, const std::strin
   if (sequence == 1) {
     transaction.execute(sql::add_event_head, {{"sequence", sequence}, {"hash", hash}, {"seal", seal}});
   } else {
-    transaction.execute(sql::move_event_head, {{"sequence", sequence},
-                                               {"hash", hash},
-                                               {"seal", seal},
-                                               {"previous", sequence - 1},
-                                               {"previous_hash", previous}});
+    transaction.execute(sql::move_event_head,
+                        {{"sequence", sequence},
+                         {"hash", hash},
+                         {"seal", seal},
+                         {"previous", sequence - 1},
+                         {"previous_hash", previous},
+                         {"previous_seal", seal_of(transaction.audit_key(), sequence - 1, previous)}});
   }
 }
 

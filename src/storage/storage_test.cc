@@ -103,10 +103,16 @@ TEST_P(DatabaseTest, TheSealShowsWhatWasTakenFromTheEndOrWrittenAnew) {
   EXPECT_EQ(end(), ChainEnd::differs) << "what goes on after it must not hide it";
   run("UPDATE event_head SET sequence = 6, hash = (SELECT hash FROM event WHERE sequence = 6)");
   EXPECT_EQ(end(), ChainEnd::forged);
+  add(1);
+  EXPECT_EQ(end(), ChainEnd::differs) << "Laurel seals no end that it has not sealed before";
   run("DELETE FROM event_head");
   EXPECT_EQ(end(), ChainEnd::unsealed);
   database().write(seal_chain_end);
   EXPECT_EQ(end(), ChainEnd::sealed);
+  run("DELETE FROM event");
+  EXPECT_EQ(end(), ChainEnd::differs);
+  add(1);
+  EXPECT_EQ(end(), ChainEnd::differs) << "a chain that begins anew is not the one that was sealed";
 }
 
 TEST_P(DatabaseTest, WhenTheNthOperationFailsNothingIsHalfWritten) {

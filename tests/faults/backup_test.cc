@@ -2,6 +2,7 @@
 #include <random>
 #include <thread>
 
+#include "app/backup/archive.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "faults/client.h"
@@ -34,10 +35,10 @@ class BackupTest : public testing::TestWithParam<storage::Dialect> {
   static std::unique_ptr<storage::Database> open(const ProcessOptions& of) {
     const auto secret = of.data / "secret.key";
     const std::string key(std::filesystem::exists(secret) ? storage::read_file(secret) : std::string());
-    return std::make_unique<storage::Database>(
-        storage::DatabaseOptions{.address = of.database,
-                                 .file = of.data / "laurel.sqlite",
-                                 .audit_key = Secret<std::string>(storage::audit_key_of(std::string(trim(key))))});
+    return std::make_unique<storage::Database>(storage::DatabaseOptions{
+        .address = of.database,
+        .file = of.data / "laurel.sqlite",
+        .audit_key = Secret<std::string>(storage::audit_key_of(std::string(trim(key))))});
   }
   static ProgramResult run(std::vector<std::string> arguments, const ProcessOptions& where) {
     arguments.insert(arguments.end(), {"--data", text(where.data)});
@@ -152,14 +153,12 @@ TEST_P(BackupTest, ARestoreSaysWhereTheEndOfTheAuditIsMissing) {
 TEST_P(BackupTest, AnArchiveThatSwellsWithoutEndIsRefused) {
   const auto archive = folder.path() / "bomb.tar.gz";
   {
-    const auto zeros = folder.path() / "blobs";
-    std::filesystem::create_directories(zeros);
-    const auto file = zeros / std::string(64, 'a');
-    storage::write_file(file, "");
-    std::filesystem::resize_file(file, 200'000'000);
-    const auto command = fmt::format("tar -C '{}' --format=posix -czf '{}' blobs/{}", text(folder.path()),
-                                     text(archive), std::string(64, 'a'));
-    ASSERT_EQ(std::system(command.c_str()), 0);
+    const std::string zeros(1 << 20, '\0');
+    constexpr std::int64_t pieces = 200;
+    app::ArchiveWriter writer(archive);
+    writer.add("blobs/" + std::string(64, 'a'), pieces * static_cast<std::int64_t>(zeros.size()),
+               [&, left = pieces]() mutable { return left-- > 0 ? zeros : std::string(); });
+    writer.finish();
   }
   const auto target = fresh(storage::Dialect::sqlite);
   const auto refused = run({"restore", text(archive)}, target);

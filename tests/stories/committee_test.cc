@@ -181,5 +181,22 @@ TEST_P(CommitteeStory, EvaluationEvidenceIsSavedAndTakenAway) {
   EXPECT_EQ(at("renata").post("/evaluation", {{"growth-plan", std::string(9000, 'x')}}).status, 422);
 }
 
+TEST_P(CommitteeStory, ASeatAndATeamNeedAnAddressThatIsKnownToBeTheirOwn) {
+  const Fields seat{{"email", "otis@example.org"}, {"kind", "teacher"}, {"from", "2026-11-22"}};
+  const auto refused = at("dana").post("/committee/members", seat);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(refused.text().find("has not confirmed"), std::string_view::npos);
+  confirm("otis@example.org");
+  EXPECT_EQ(at("dana").post("/committee/members", seat).status, 200);
+
+  auto together = request("2026-11-23");
+  together.insert(together.end(), {{"team-name", "Grade 4"}, {"team-members", "bea@example.org"}});
+  const auto alone = at("renata").post("/lpdc/preapproval", together);
+  EXPECT_EQ(alone.status, 422);
+  EXPECT_NE(alone.text().find("bea@example.org has not been confirmed"), std::string_view::npos);
+  confirm("bea@example.org");
+  EXPECT_EQ(at("renata").post("/lpdc/preapproval", together).status, 200);
+}
+
 }  // namespace
 }  // namespace laurel::stories

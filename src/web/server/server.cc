@@ -6,6 +6,7 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <limits>
 #include <thread>
 
 #include "web/server/head_text.h"
@@ -119,7 +120,7 @@ struct Server::State {
   bool admit(tcp::socket& socket, const std::string& peer);
   asio::awaitable<void> serve(std::shared_ptr<Stream> stream, std::string peer);
   asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer, const std::string& peer);
-  asio::awaitable<int> may_send(const Request& head, std::optional<std::uint64_t> bytes, std::size_t limit);
+  asio::awaitable<int> may_send(const Request& head, std::uint64_t bytes, std::size_t limit);
   asio::awaitable<boost::system::error_code> read_body(Stream& stream, beast::flat_buffer& buffer,
                                                        http::request_parser<http::string_body>& parser,
                                                        Held& held);
@@ -204,9 +205,8 @@ asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream, std::
 }
 
 // A body beyond what everybody may send is taken only of whom the handler knows: 100 (continue), 401 or 503.
-asio::awaitable<int> Server::State::may_send(const Request& head, std::optional<std::uint64_t> bytes,
-                                             std::size_t limit) {
-  if (limit <= options.open_body_bytes_max || (bytes && *bytes <= options.open_body_bytes_max)) co_return 100;
+asio::awaitable<int> Server::State::may_send(const Request& head, std::uint64_t bytes, std::size_t limit) {
+  if (limit <= options.open_body_bytes_max || bytes <= options.open_body_bytes_max) co_return 100;
   const Share<int> counted(requests, 1);
   if (requests > options.requests_max) co_return 503;
   co_return co_await asio::co_spawn(
@@ -245,7 +245,9 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   }
   Held held(body_bytes);
   if (!parser.is_done()) {
-    const int told = co_await may_send(request, length ? std::optional(*length) : std::nullopt, limit);
+    // (Not in the call itself: GCC 12 evaluates both sides of a conditional there.)
+    const std::uint64_t announced = length ? *length : std::numeric_limits<std::uint64_t>::max();
+    const int told = co_await may_send(request, announced, limit);
     if (told == 401) {
       log(request, told, 0, began);
       co_return co_await refuse(stream, request, version, plain(told, "Sign in before you send this much."));
