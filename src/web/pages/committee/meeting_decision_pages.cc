@@ -149,6 +149,7 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
   });
   if (request.state == lpdc::RequestState::waiting && desk.meeting.is_open()) {
     const bool is_own = request.person == visit.person().id;
+    page.show_if(!is_own, "TAKE_OFF");
     const auto waits = is_own ? visit.say("committee.own_item_others") : waits_words(visit, desk);
     if (!waits.empty()) {
       page.add("WAITS").set("WORDS", waits);

@@ -20,5 +20,6 @@
 {{/VOTER}}</tbody></table></div>
 <p class="actions"><button class="usa-button usa-button--wide" type="submit">[[committee.record_votes]]</button></p>
 </form>{{/DECIDE}}
+{{#TAKE_OFF}}<form action="/committee/meetings/{{MEETING}}/removal" method="post">[[>shared/csrf]]<input type="hidden" name="request" value="{{REQUEST}}"><p class="group-tight"><button class="link-button link-strong link-small" type="submit">[[committee.take_off]]</button></p></form>{{/TAKE_OFF}}
 </aside>
 </div>
