@@ -111,7 +111,7 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     auto row = list->add("ROW");
     fill_request(row, visit, request);
     const auto heard = inbox.heard_at.find(request.id.text());
-    if (heard != inbox.heard_at.end()) {
+    if (heard != inbox.heard_at.end() && request.stage != lpdc::Stage::third_party) {
       fill_hearing(row, visit, *desk, request, heard->second);
     } else if (!inbox.meetings.empty() && request.stage != lpdc::Stage::third_party &&
                request.person != visit.person().id) {
@@ -226,10 +226,11 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
     fill_history(page, visit, request, lpdc::motions_on(session, request.id),
                  lpdc::objections_of(session, request.id));
     if (request.state != lpdc::RequestState::waiting) return;
+    if (request.stage == lpdc::Stage::third_party) return;
     if (const auto meeting = lpdc::meeting_of(session, request.id))
       page.add("HEARD").set("HEARD_ON", visit.date(meeting->on)).set("MEETING", meeting->id.text());
     else
-      page.show_if(request.stage != lpdc::Stage::third_party, "NOT_HEARD");
+      page.show("NOT_HEARD");
   });
   page.show_if(request.person == visit.person().id, "OWN_ITEM");
   const bool is_chairs =

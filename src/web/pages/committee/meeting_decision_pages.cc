@@ -127,8 +127,9 @@ void fill_votes(Page& page, const Visit& visit, const MeetingDesk& desk, const l
   if (!is_administrators) return;
   auto swap = page.add("SWAP");
   swap.show_if(ballot.swapped, "IS_SWAPPED");
-  swap.set("SWAP_WORDS", visit.say("committee.swap_words",
-                                   {{"MOST", std::to_string(lpdc::others_at_most(voters, request.person))}}));
+  const int others = lpdc::others_at_most(voters, request.person);
+  swap.set("SWAP_WORDS", others == 0 ? visit.say("committee.swap_alone")
+                                     : visit.say("committee.swap_words", {{"MOST", std::to_string(others)}}));
 }
 
 Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& request,

@@ -170,6 +170,7 @@ class Fan {
   double label_step() const { return wide_ ? label_step_wide : label_step_narrow; }
   /// What the cap keeps out, between the two middles.
   void bracket(const YearOutlook& last, const std::string& words) {
+    if (last.middle_without_cap == last.middle) return;
     const double upper = y(last.middle_without_cap), lower = y(last.middle);
     if (lower - upper >= 12)
       svg_ += fmt::format(R"(<path class="fan-bracket" d="M{0:.1f} {1:.1f}h8V{2:.1f}h-8"/>)",

@@ -26,6 +26,13 @@ const Activity* find_activity(const Decision& decision, std::string_view id) {
   return nullptr;
 }
 
+// Where no rule covers it there is nothing to do about it by these rules.
+bool is_looked_at(const Decision& decision, const Activity& activity) {
+  return std::ranges::any_of(decision.items, [&](const Item& item) {
+    return item.activity == &activity && item.outcome != Outcome::not_covered;
+  });
+}
+
 std::string swatch_of(const Item& item) {
   if (item.granted && counts(item.outcome)) return "swatch-granted";
   return item.outcome == Outcome::refused || item.outcome == Outcome::not_covered ? "" : "swatch-potential";
@@ -197,6 +204,7 @@ std::vector<PlainWords> next_words(const Visit& visit, const Decision& decision)
       steps.push_back({plain_words(visit, step), {}});
       continue;
     }
+    if (!is_looked_at(decision, *activity)) continue;
     const bool finished = activity->earned && *activity->earned <= decision.as_of;
     const auto what = plain_words(visit, finished ? step.substr(colon + 2) : std::string("Complete it."));
     auto same = std::ranges::find(steps, what.text, [](const Step& one) { return one.what.text; });

@@ -165,10 +165,17 @@ std::vector<Mark> own_marks(const Visit& visit, const OnTheWay& way) {
   return marks;
 }
 
+struct Placed {
+  Mark mark;
+  int place = 0;  // percent
+  bool is_theirs = false;
+};
+
 // Places on one side of the line, so far apart that their labels do not touch.
 class LineSide {
  public:
-  LineSide(Page& timeline, const Visit& visit, Date end) : timeline_(timeline), visit_(visit), end_(end) {}
+  LineSide(std::vector<Placed>& placed, const Visit& visit, Date end)
+      : placed_(placed), visit_(visit), end_(end) {}
 
   void add(const Mark& mark, bool is_theirs) {
     const int days = visit_.today().days_until(end_);
@@ -180,14 +187,12 @@ class LineSide {
     for (const int taken : taken_)
       if (std::abs(taken - from) < place_gap) return;
     taken_.push_back(from);
-    auto row = timeline_.add("MARK");
-    row.set("PLACE", place).set("DATE", visit_.date(mark.on)).set("WORDS", mark.words);
-    row.show_if(is_theirs, "IS_THEIRS").show_if(place > left_from, "AT_LEFT");
+    placed_.push_back({mark, place, is_theirs});
   }
   void keep_free(int from) { taken_.push_back(from); }
 
  private:
-  Page& timeline_;
+  std::vector<Placed>& placed_;
   const Visit& visit_;
   Date end_;
   std::vector<int> taken_;
@@ -233,11 +238,18 @@ void fill_timeline(Page& page, const Visit& visit, const OnTheWay& way, const De
   if (visit.today() >= end) return;
   auto timeline = page.add("TIMELINE");
   timeline.set("END", visit.date(end));
-  LineSide theirs(timeline, visit, end), mine(timeline, visit, end);
+  std::vector<Placed> placed;
+  LineSide theirs(placed, visit, end), mine(placed, visit, end);
   mine.keep_free(0);  // today
   mine.keep_free(percent_whole - place_gap);
   for (const auto& mark : their_marks(visit, way, decision, end)) theirs.add(mark, true);
   for (const auto& mark : own_marks(visit, way)) mine.add(mark, false);
+  std::ranges::stable_sort(placed, {}, [](const Placed& one) { return one.mark.on; });
+  for (const auto& [mark, place, is_theirs] : placed) {
+    auto row = timeline.add("MARK");
+    row.set("PLACE", place).set("DATE", visit.date(mark.on)).set("WORDS", mark.words);
+    row.show_if(is_theirs, "IS_THEIRS").show_if(place > left_from, "AT_LEFT");
+  }
 }
 
 }  // namespace laurel::web
