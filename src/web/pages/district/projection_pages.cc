@@ -16,7 +16,7 @@ using identity::Role;
 
 /// One projection at a time in a process: each takes every processor for up to a second or two.
 using Turn = std::timed_mutex;
-constexpr std::chrono::seconds turn_wait{3};
+constexpr std::chrono::seconds turn_wait{1};  // no longer: who waits keeps a worker from others
 constexpr std::string_view come_back_seconds = "5";
 
 unsigned threads() {
