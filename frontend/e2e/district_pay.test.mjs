@@ -93,6 +93,12 @@ test("pay policy: live examples, and a mistake loses nothing", { timeout: 300_00
       assert.equal(await page.getByLabel("At most in a school year").inputValue(), "2");
       await assertSoundRefusal(page);
       await page.getByLabel("Amount", { exact: true }).fill("400");
+      assert.equal(await page.getByLabel("Adopted by").inputValue(), "", "an old motion adopts nothing new");
+      await page.getByLabel("Adopted by").fill("Every teacher must earn two micro-credentials a year");
+      await press(page, "Set this policy");
+      assert.match(await page.locator("#basis-error").innerText(), /No policy may require/);
+      await assertSoundRefusal(page);
+      await page.getByLabel("Adopted by").fill("Motion 2027-03");
       await press(page, "Set this policy");
       await page.getByRole("heading", { level: 1, name: /\$400 a year/ }).waitFor();
       await page.goto(`${server}/district/schedule`);
@@ -100,6 +106,9 @@ test("pay policy: live examples, and a mistake loses nothing", { timeout: 300_00
       await press(page, "Set this schedule");
       await page.getByText("Line 3: “lots” is no yearly pay").first().waitFor();
       await assertSoundRefusal(page);
+      await page.getByLabel("The table").fill("step\tBA\tMA\ncredits\t0\t30\n1\t$40,000\t$45,500\n");
+      await press(page, "Set this schedule");
+      await page.getByRole("cell", { name: "$45,500" }).first().waitFor();
     }),
   );
 });

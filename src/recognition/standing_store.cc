@@ -16,4 +16,16 @@ void tell_standing(storage::Transaction& transaction, const identity::PersonId& 
                       {{"person", person}, {"pack", pack}, {"standing", standing}, {"now", now}});
 }
 
+std::vector<identity::PersonId> standings_before(storage::Session& session, Instant before,
+                                                 std::int64_t limit) {
+  std::vector<identity::PersonId> people;
+  for (const auto& row : session.query(sql::standings_before, {{"before", before}, {"most", limit}}))
+    people.push_back(row.id<identity::PersonId>("person"));
+  return people;
+}
+
+void touch_standings(storage::Transaction& transaction, const identity::PersonId& person, Instant now) {
+  transaction.execute(sql::touch_standings, {{"person", person}, {"now", now}});
+}
+
 }  // namespace laurel::recognition

@@ -118,7 +118,14 @@ TEST_P(CommitteeStory, AMeetingDecidesInBulkOnlyWithAQuorumAndTheEducatorHears) 
   EXPECT_EQ(at("dana").post(hall + "/decisions", bulk).status, 409);
   EXPECT_NE(at("renata").get(request).text().find("Waits for the LPDC"), std::string_view::npos);
   note_present(hall, 3);
-  EXPECT_EQ(at("dana").post(hall + "/decisions", bulk).status, 200);
+  // The rules miss a plan: agreeing all the same is asked for, and what was ticked stays so.
+  const auto asks = at("dana").post(hall + "/decisions", bulk);
+  EXPECT_EQ(asks.status, 409);
+  EXPECT_NE(asks.text().find("Agree also where the rules find something missing"), std::string_view::npos);
+  EXPECT_NE(asks.text().find(last_part(request) + "\" checked"), std::string_view::npos);
+  auto confirmed = bulk;
+  confirmed.emplace_back("despite", "yes");
+  EXPECT_EQ(at("dana").post(hall + "/decisions", confirmed).status, 200);
   EXPECT_NE(at("renata").get(request).text().find("Approved before the start"), std::string_view::npos);
   house->worker().run_due();
   EXPECT_TRUE(std::ranges::any_of(letters, [](const identity::Letter& letter) {
@@ -171,6 +178,58 @@ TEST_P(CommitteeStory, BylawsWithAMistakeAreRefusedWithTheirLine) {
   EXPECT_EQ(wrong.status, 422);
   EXPECT_NE(wrong.text().find("lpdc-maple-2026-12-01.yaml:1"), std::string_view::npos);
   EXPECT_NE(wrong.text().find("quorom: 3"), std::string_view::npos) << "nothing typed is lost";
+}
+
+TEST_P(CommitteeStory, BylawsAreWrittenInFieldsWithMistakesBesideThem) {
+  Fields fields{{"how", "fields"},
+                {"from", "2026-12-01"},
+                {"basis", "motion of November 20"},
+                {"quorum", "lots"},
+                {"week", "3"},
+                {"weekday", "2"},
+                {"papers-days", "9"},
+                {"chair-preapproval", "yes"},
+                {"reconsideration", "20"},
+                {"third-party", "10"},
+                {"panel", "30"},
+                {"retention", "7"}};
+  const auto wrong = at("dana").post("/committee/bylaws", fields);
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_NE(wrong.text().find("Write a whole number from 1 to 50"), std::string_view::npos);
+  fields[3].second = "4";
+  fields[2].second = "Every teacher must earn two micro-credentials a year";
+  EXPECT_EQ(at("dana").post("/committee/bylaws", fields).status, 422) << "no quota in what people write";
+  fields[2].second = "motion of November 20";
+  EXPECT_EQ(at("dana").post("/committee/bylaws", fields).status, 200);
+  const auto pack = house->site().packs.shelf()->find(lpdc::bylaws_id(*committee, Date(2026, 12, 1)));
+  ASSERT_TRUE(pack && pack->committee);
+  EXPECT_EQ(pack->committee->quorum, 4);
+  EXPECT_EQ(pack->committee->meets->weekday, 2);
+  EXPECT_EQ(pack->committee->papers_days_before, 9);
+  EXPECT_EQ(pack->committee->retention_years, 7);
+  EXPECT_TRUE(pack->committee->chair_may_decide.contains("preapproval"));
+}
+
+TEST_P(CommitteeStory, NobodyDecidesTheirOwnRequestNorNotesWhoIsThere) {
+  write([&](storage::Transaction& transaction) {
+    const auto bea = id_of(transaction, "bea");
+    identity::add_employment(transaction, bea, {"Maple", "", "OH", "Teacher", Date(2019, 8, 15), {}},
+                             clock->now(), house->site().random);
+    EXPECT_TRUE(lpdc::choose_committee(transaction, bea, committee->id, today(), act()));
+  });
+  EXPECT_EQ(at("bea").post("/lpdc/preapproval", request("2026-11-23")).status, 200);
+  const auto own = last_part(at("bea").location());
+  const auto hall = meeting();
+  EXPECT_EQ(at("bea").post(hall + "/presence", {{"member", member_ids()[0]}}).status, 409);
+  note_present(hall, 5);
+  EXPECT_EQ(at("bea").get(hall + "/items/" + own).text().find("name=\"ruling\""), std::string_view::npos);
+  EXPECT_EQ(at("bea").post(hall + "/items/" + own, {{"ruling", "approve"}}).status, 422);
+  EXPECT_EQ(at("bea")
+                .post(hall + "/decisions", {{"request", own}, {"ruling", "consent"}, {"despite", "yes"}})
+                .status,
+            409);
+  EXPECT_EQ(at("bea").post("/committee/requests/" + own + "/ruling", {{"ruling", "approve"}}).status, 422);
+  EXPECT_EQ(at("dana").get(hall + "/items/" + own).status, 200);
 }
 
 TEST_P(CommitteeStory, EvaluationEvidenceIsSavedAndTakenAway) {

@@ -3,11 +3,13 @@
 #include "base/text.h"
 #include "identity/notice_store.h"
 #include "identity/organization_store.h"
+#include "identity/profile_store.h"
 #include "recognition/local_pack.h"
 #include "recognition/outside_store.h"
 #include "recognition/plan_store.h"
 #include "recognition/unit_certificate.h"
 #include "stories/browser.h"
+#include "web/pages/recognition/standing_job.h"
 
 namespace laurel::stories {
 
@@ -96,8 +98,8 @@ TEST_P(LicenseStory, WorthToMeBeforeStart) {
   EXPECT_TRUE(has(visitor.get(page), page + "/worth"));
   EXPECT_TRUE(has(visitor.get(page + "/worth"), "Choose your state"));
   const auto ohio = visitor.get(page + "/worth?state=OH");
-  EXPECT_TRUE(has(ohio, "CEU, potential"));
-  EXPECT_TRUE(has(ohio, "clock hours ÷ 10"));
+  EXPECT_TRUE(has(ohio, "potential CEU, until"));
+  EXPECT_TRUE(has(ohio, "data-sign=\"÷\""));
   EXPECT_TRUE(has(visitor.get(page + "/worth?state=WV"), "That is not a no"));
   // Asked by script, the answer is a piece of the page.
   const auto piece = visitor.send(web::Method::get, page + "/worth?state=MA", "", {{"HX-Request", "true"}});
@@ -105,9 +107,9 @@ TEST_P(LicenseStory, WorthToMeBeforeStart) {
   EXPECT_FALSE(has(piece, "<html"));
   settle(renata);
   const auto mine = renata.get(page + "/worth");
-  EXPECT_TRUE(has(mine, "CEU, potential"));
+  EXPECT_TRUE(has(mine, "potential CEU, until"));
   EXPECT_TRUE(has(mine, "Maple Hollow LPDC decides."));
-  EXPECT_TRUE(has(mine, "$250.00, potential"));
+  EXPECT_TRUE(has(mine, "$250, potential"));
   const auto explained = renata.get(page + "/worth/us-oh");
   EXPECT_TRUE(has(explained, "OAC 3301-24-08"));
   EXPECT_TRUE(has(explained, "What you would have to do"));
@@ -138,7 +140,7 @@ TEST_P(LicenseStory, MovingToMassachusetts) {
   });
   EXPECT_TRUE(has(renata.get("/license"), "EDU 6120"));
   const auto there = renata.get("/recognition?state=MA");
-  EXPECT_TRUE(has(there, "45 PDPs"));
+  EXPECT_TRUE(has(there, "<strong>45"));
   EXPECT_TRUE(has(there, "cap"));
   EXPECT_TRUE(has(there, "rate"));
   const auto decision = renata.get("/recognition/us-ma-cap");
@@ -149,7 +151,7 @@ TEST_P(LicenseStory, MovingToMassachusetts) {
   EXPECT_TRUE(has(renata.get("/recognition?state=none"), "Model district"));
   Browser visitor(house->application());
   EXPECT_TRUE(has(visitor.get("/recognition?state=MA"), "Sign in to see"));
-  EXPECT_FALSE(has(visitor.get("/recognition?state=MA"), "45 PDPs"));
+  EXPECT_FALSE(has(visitor.get("/recognition?state=MA"), "<strong>45"));
 }
 
 TEST_P(LicenseStory, TheDecisionStandsAtItsAddressAsPageJsonAndText) {
@@ -236,6 +238,40 @@ TEST_P(LicenseStory, AGrantIsToldCertifiedAndChecked) {
   });
   EXPECT_TRUE(has(officer.get(address), "The hours were counted twice."));
   EXPECT_EQ(renata.get(address + "/certificate.pdf").status, 404);
+}
+
+TEST_P(LicenseStory, WhatADayChangesIsToldWithoutAnybodyDoingAnything) {
+  Browser renata(house->application());
+  settle(renata);
+  renata.get("/outside-activities/new");
+  EXPECT_EQ(renata.post("/outside-activities", workshop()).status, 200);
+  write([&](storage::Transaction& transaction) {
+    EXPECT_TRUE(recognition::grant_units(transaction,
+                                         {.person = *me,
+                                          .activity = activity(),
+                                          .unit = recognition::Unit::CEU,
+                                          .amount = *Rational::parse("1.2"),
+                                          .by = committee->id,
+                                          .on = Date(2026, 11, 20),
+                                          .decision = "2026-88"},
+                                         act()));
+    identity::add_license(transaction, *me,
+                          {"OH", "5-year professional", "2", Date(2027, 7, 1), Date(2032, 6, 30)},
+                          clock->now(), house->site().random);
+  });
+  house->worker().run_due();
+  house->worker().run_due();
+  letters.clear();
+  const auto told = [&] {
+    web::look_by_day(house->site());
+    house->worker().run_due();
+    return std::ranges::count(letters, "What your work counts for has changed", &identity::Letter::subject);
+  };
+  clock->advance(std::chrono::hours(24));
+  EXPECT_EQ(told(), 0) << "a day alone is no news";
+  clock->advance(std::chrono::hours(24 * 300));  // the next license has begun: nothing counts toward it yet
+  EXPECT_EQ(told(), 1);
+  EXPECT_EQ(told(), 1) << "once a day";
 }
 
 TEST_P(LicenseStory, APlanWithGoalsGoesToTheCommittee) {

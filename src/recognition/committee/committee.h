@@ -66,12 +66,13 @@ enum class Refusal {
   not_yours,                // another educator's
   no_bylaws,                // the committee has adopted none that are in force
   no_quorum,                // too few members are present
+  nobody_present,           // minutes name who was there
   no_teacher_majority,      // the committee itself is not composed as the law asks
   meeting_closed,           // its minutes are signed
   meeting_not_begun,        // the day of the meeting has not come
   not_on_agenda,            // the request is not an item of this meeting
   not_present,              // a vote of somebody who is absent
-  own_item,                 // nobody votes on their own request
+  own_item,                 // nobody rules on their own request, nor notes how others do
   not_on_that_day,          // no member in term on the day of the meeting
   too_many_teachers,        // the item's administrators' majority needs more teachers to abstain
   administrators_abstain,   // with an administrators' majority all administrators vote
@@ -81,6 +82,7 @@ enum class Refusal {
   reason_missing,           // a return, denial or partial grant says why
   reason_too_long,
   amount_missing,    // a grant says how much
+  amount_none,       // 0: to grant none is a denial
   amount_wrong,      // not a positive amount with at most two decimals
   amount_over_work,  // more than the hours of the work are worth
   chair_may_not,     // the bylaws leave this to a meeting

@@ -188,6 +188,7 @@ TEST(Proposal, GrantsNoMoreThanTheWorkIsWorthAndLessOnlyWithAReason) {
   const Rational worth(3, 2);
   EXPECT_EQ(check_proposal(completion, {Ruling::approve, {}, ""}, worth).error(), Refusal::wrong_ruling);
   EXPECT_EQ(check_proposal(completion, {Ruling::grant, {}, ""}, worth).error(), Refusal::amount_missing);
+  EXPECT_EQ(check_proposal(completion, {Ruling::grant, Rational(), ""}, worth).error(), Refusal::amount_none);
   EXPECT_EQ(check_proposal(completion, {Ruling::grant, Rational(2), ""}, worth).error(),
             Refusal::amount_over_work);
   EXPECT_EQ(check_proposal(completion, {Ruling::grant, Rational(1, 3), "x"}, worth).error(),
@@ -201,7 +202,8 @@ TEST(Proposal, GrantsNoMoreThanTheWorkIsWorthAndLessOnlyWithAReason) {
 TEST(Proposal, AmountsAreReadAsPeopleWriteThem) {
   EXPECT_EQ(read_units(" 1,5 "), Rational(3, 2));
   EXPECT_EQ(read_units("1.25"), Rational(5, 4));
-  for (const char* wrong : {"", "0", "-1", "1.234", "a", "1e9999"})
+  EXPECT_EQ(read_units("0"), Rational());
+  for (const char* wrong : {"", "-1", "1.234", "a", "1e9999"})
     EXPECT_EQ(read_units(wrong), std::nullopt) << wrong;
 }
 

@@ -11,6 +11,11 @@ using identity::PersonId;
 
 class CommitteeTest : public RecognitionWorld {
  protected:
+  // By its chair, once there is one: nobody whose request it is.
+  Act act() {
+    const auto by = people.empty() ? renata->id : people[0];
+    return {.by = by.text(), .now = clock.now(), .random = random};
+  }
   template <class F>
   auto write(F&& work) {
     return database().write(std::forward<F>(work));
@@ -167,6 +172,29 @@ TEST_P(CommitteeTest, AnApprovalBeforeTheStartStandsInTheRecord) {
   EXPECT_EQ(found(request).state, RequestState::approved);
   EXPECT_EQ(count("preapproval"), 1);
   EXPECT_EQ(decide(meeting, request, {}).error(), Refusal::not_waiting);
+}
+
+TEST_P(CommitteeTest, NobodyHandlesTheirOwnRequest) {
+  const auto own = write([&](storage::Transaction& transaction) {
+    return add_request(transaction, preapproval_of(people[1]), act());
+  });
+  const Act by_herself{.by = people[1].text(), .now = clock.now(), .random = random};
+  const auto meeting = meeting_with(own, 5);
+  const Move yes{own, {}, Rational(3, 2)};
+  const std::set<MemberId> everybody(members.begin(), members.end());
+  write([&](storage::Transaction& transaction) {
+    EXPECT_EQ(decide_at(transaction, meeting, yes, setting(), by_herself).error(), Refusal::own_item);
+    EXPECT_EQ(set_presence(transaction, meeting, everybody, by_herself).error(), Refusal::own_item);
+    EXPECT_EQ(take_off_agenda(transaction, meeting, own, by_herself).error(), Refusal::own_item);
+    EXPECT_EQ(put_on_agenda(transaction, meeting, own, by_herself).error(), Refusal::own_item);
+    EXPECT_EQ(decide_as_chair(transaction, yes, people[0], setting(), by_herself).error(), Refusal::own_item);
+    EXPECT_EQ(decide_by_panel(transaction, yes, setting(), by_herself).error(), Refusal::own_item);
+  });
+  EXPECT_EQ(found(own).state, RequestState::waiting);
+  ASSERT_TRUE(decide(meeting, own, {})) << "the others may";
+  write([&](storage::Transaction& transaction) {
+    EXPECT_TRUE(set_presence(transaction, meeting, everybody, by_herself)) << "nothing of hers waits now";
+  });
 }
 
 TEST_P(CommitteeTest, AMotionThatIsNotCarriedDecidesNothingAndIsKept) {
@@ -373,7 +401,7 @@ TEST_P(WorthTest, WorkApprovedBeforeItsStartIsWorthItsHours) {
                             .minutes = 900,
                             .starts_on = today().plus_days(1),
                             .ends_on = today().plus_days(40)});
-  EXPECT_EQ(found.outcome(), Outcome::counted) << found.reasons().front();
+  EXPECT_EQ(found.outcome(), Outcome::counted) << found.reasons().front().text;
   EXPECT_EQ(found.most(), Rational(3, 2));
 }
 
@@ -386,7 +414,7 @@ TEST_P(WorthTest, WorkThatHasBegunIsRefusedWithTheRulesReason) {
   EXPECT_EQ(late.outcome(), Outcome::refused);
   const auto reasons = late.refusals();
   ASSERT_EQ(reasons.size(), 1u) << "only what refuses it";
-  EXPECT_NE(reasons.front().find("after the start"), std::string::npos);
+  EXPECT_NE(reasons.front().text.find("after the start"), std::string::npos);
 }
 
 }  // namespace

@@ -117,6 +117,7 @@ Result<void, Refusal> put_on_agenda(storage::Transaction& transaction, const Mee
   TRY(const auto meeting, find_open(transaction.session(), id));
   const auto request = find_request(transaction.session(), request_id);
   if (!request || request->committee != meeting.committee) return std::unexpected(Refusal::not_found);
+  if (request->is_of(act.by)) return std::unexpected(Refusal::own_item);
   if (request->state != RequestState::waiting || request->stage == Stage::third_party)
     return std::unexpected(Refusal::not_waiting);
   transaction.execute(sql::add_item, {{"meeting", id}, {"request", request_id}, {"now", act.now}});
@@ -129,6 +130,7 @@ Result<void, Refusal> take_off_agenda(storage::Transaction& transaction, const M
   TRY_VOID(find_open(transaction.session(), id));
   const auto request = find_request(transaction.session(), request_id);
   if (!request) return std::unexpected(Refusal::not_found);
+  if (request->is_of(act.by)) return std::unexpected(Refusal::own_item);
   if (request->state != RequestState::waiting) return std::unexpected(Refusal::not_waiting);
   transaction.execute(sql::remove_item, {{"meeting", id}, {"request", request_id}});
   storage::record(transaction, {act.now, act.by, "committee.taken-off-agenda", request_id.text(), id.text()});
@@ -138,6 +140,10 @@ Result<void, Refusal> take_off_agenda(storage::Transaction& transaction, const M
 Result<void, Refusal> set_presence(storage::Transaction& transaction, const MeetingId& id,
                                    const std::set<MemberId>& present, const Act& act) {
   TRY(const auto meeting, find_open(transaction.session(), id));
+  // Who is there decides whether their request can be decided.
+  for (const auto& request : agenda_of(transaction.session(), id))
+    if (request.is_of(act.by) && request.state == RequestState::waiting)
+      return std::unexpected(Refusal::own_item);
   const auto members = serving(members_of(transaction.session(), meeting.committee), meeting.on);
   transaction.execute(sql::clear_presence, {{"meeting", id}});
   for (const auto& member : present) {

@@ -34,12 +34,13 @@ struct NewMeeting {
 /// Puts on the agenda what waits and came in by `papers_due`.
 MeetingId call_meeting(storage::Transaction& transaction, const NewMeeting& meeting, Date papers_due,
                        const Zone& zone, const Act& act);
-/// Refuses not_found, meeting_closed, not_waiting.
+/// Refuses not_found, meeting_closed, own_item, not_waiting.
 Result<void, Refusal> put_on_agenda(storage::Transaction& transaction, const MeetingId& meeting,
                                     const RequestId& request, const Act& act);
 Result<void, Refusal> take_off_agenda(storage::Transaction& transaction, const MeetingId& meeting,
                                       const RequestId& request, const Act& act);
-/// Who is there. Refuses meeting_closed, not_on_that_day.
+/// Who is there; somebody whose own request waits on the agenda does not note it. Refuses meeting_closed,
+/// own_item, not_on_that_day.
 Result<void, Refusal> set_presence(storage::Transaction& transaction, const MeetingId& meeting,
                                    const std::set<MemberId>& present, const Act& act);
 /// Signs the minutes; what was not decided waits for another meeting. Refuses meeting_closed,
@@ -84,7 +85,7 @@ struct Move {
   bool swapped = false;
   std::optional<std::map<MemberId, Vote>> votes;  // none: everybody who may votes for it
 };
-/// One motion at a meeting; carried, it takes effect at once. Refuses not_found, meeting_closed,
+/// One motion at a meeting; carried, it takes effect at once. Refuses not_found, own_item, meeting_closed,
 /// meeting_not_begun, not_on_agenda, not_waiting, no_teacher_majority, no_quorum, and what check_proposal and
 /// count_votes refuse.
 Result<Motion, Refusal> decide_at(storage::Transaction& transaction, const MeetingId& meeting,
@@ -104,13 +105,13 @@ using Panel = std::vector<PanelSeat>;
 Panel panel_of(storage::Session& session, const Request& request);
 bool is_complete(const Panel& panel);
 /// `by_educator`: whose side names it; the agreed seat is filled once the other side agrees. Refuses
-/// not_waiting, not_your_seat, seat_taken, name_missing, license_missing.
+/// not_waiting, own_item, not_your_seat, seat_taken, name_missing, license_missing.
 Result<void, Refusal> name_seat(storage::Transaction& transaction, const Request& request, Seat seat,
                                 const std::string& name, const std::string& license, bool by_educator,
                                 const Act& act);
 Result<void, Refusal> agree_to_seat(storage::Transaction& transaction, const Request& request,
                                     bool by_educator, const Act& act);
-/// Writes down what the panel found. Refuses not_waiting, panel_incomplete, check_proposal's.
+/// Writes down what the panel found. Refuses own_item, not_waiting, panel_incomplete, check_proposal's.
 Result<Motion, Refusal> decide_by_panel(storage::Transaction& transaction, const Move& move,
                                         const Setting& setting, const Act& act);
 

@@ -63,6 +63,8 @@ struct Request {
   std::optional<Date> due_on;  // by when a decision is needed
   std::optional<Instant> decided_at;
   std::optional<Date> keep_until;
+  /// By the id of a person, as acts carry it.
+  bool is_of(const std::string& by) const { return person.text() == by; }
   bool is_partial() const { return decided_amount && asked_amount && *decided_amount < *asked_amount; }
 };
 

@@ -31,6 +31,7 @@ Result<Proposal, Refusal> check_proposal(const Request& request, Proposal propos
     return proposal;
   }
   if (!proposal.amount) return std::unexpected(Refusal::amount_missing);
+  if (proposal.amount->is_zero()) return std::unexpected(Refusal::amount_none);
   if (*proposal.amount <= Rational(0) || !(*proposal.amount * Rational(100)).is_whole())
     return std::unexpected(Refusal::amount_wrong);
   if (*proposal.amount > worth) return std::unexpected(Refusal::amount_over_work);
@@ -43,7 +44,7 @@ std::optional<Rational> read_units(std::string_view text) {
   std::string typed(trim(text));
   std::ranges::replace(typed, ',', '.');
   const auto amount = Rational::parse(typed);
-  if (!amount || *amount <= Rational(0) || !(*amount * Rational(100)).is_whole()) return {};
+  if (!amount || amount->is_negative() || !(*amount * Rational(100)).is_whole()) return {};
   return amount;
 }
 

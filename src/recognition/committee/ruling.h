@@ -14,10 +14,10 @@ struct Proposal {
 };
 
 /// The proposal, with the amount and reason as they are kept. `worth`: the most the work is worth by the
-/// pack. Refuses wrong_ruling, reason_missing, reason_too_long, amount_missing, amount_wrong,
-/// amount_over_work.
+/// pack. Refuses wrong_ruling, reason_missing, reason_too_long, amount_missing, amount_none,
+/// amount_wrong, amount_over_work.
 Result<Proposal, Refusal> check_proposal(const Request& request, Proposal proposal, const Rational& worth);
-/// "1.5", "1,5" or "3/2" as an amount of units; none for anything else, for 0 and for more than two decimals.
+/// "1.5", "1,5", "3/2" or "0" as an amount of units; none for anything else and for more than two decimals.
 std::optional<Rational> read_units(std::string_view text);
 
 RequestState state_after(Ruling ruling);

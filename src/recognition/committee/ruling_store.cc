@@ -125,9 +125,11 @@ Motion motion_of(const Move& move, const Request& request, const Proposal& propo
           .votes = {}};
 }
 
-Result<Request, Refusal> find_waiting(storage::Session& session, const RequestId& id) {
+// Nobody rules on their own request, nor writes down how others ruled on it.
+Result<Request, Refusal> find_waiting(storage::Session& session, const RequestId& id, const Act& act) {
   auto request = find_request(session, id);
   if (!request) return std::unexpected(Refusal::not_found);
+  if (request->is_of(act.by)) return std::unexpected(Refusal::own_item);
   if (request->state != RequestState::waiting) return std::unexpected(Refusal::not_waiting);
   if (request->kind == RequestKind::plan) {
     const auto plan = PlanId::parse(request->plan);
@@ -162,7 +164,7 @@ Result<Motion, Refusal> decide_at(storage::Transaction& transaction, const Meeti
   if (setting.today < meeting->on) return std::unexpected(Refusal::meeting_not_begun);
   if (!transaction.query_first(sql::is_on_agenda, {{"meeting", id}, {"request", move.request}}))
     return std::unexpected(Refusal::not_on_agenda);
-  TRY(const auto request, find_waiting(session, move.request));
+  TRY(const auto request, find_waiting(session, move.request, act));
   if (request.committee != meeting->committee || request.stage == Stage::third_party)
     return std::unexpected(Refusal::not_on_agenda);
   TRY(const auto voters, check_session(session, *meeting, setting));
@@ -180,7 +182,7 @@ Result<Motion, Refusal> decide_at(storage::Transaction& transaction, const Meeti
 
 Result<Motion, Refusal> decide_as_chair(storage::Transaction& transaction, const Move& move,
                                         const PersonId& chair, const Setting& setting, const Act& act) {
-  TRY(const auto request, find_waiting(transaction.session(), move.request));
+  TRY(const auto request, find_waiting(transaction.session(), move.request, act));
   const auto members = serving(members_of(transaction.session(), request.committee), setting.today);
   TRY_VOID(check_chair(setting.bylaws.rules(), request, members, chair));
   if (!composition_of(members).is_lawful()) return std::unexpected(Refusal::no_teacher_majority);
@@ -207,6 +209,7 @@ Result<void, Refusal> name_seat(storage::Transaction& transaction, const Request
                                 const Act& act) {
   if (request.state != RequestState::waiting || request.stage != Stage::third_party)
     return std::unexpected(Refusal::not_waiting);
+  if (!by_educator && request.is_of(act.by)) return std::unexpected(Refusal::own_item);
   if (seat == (by_educator ? Seat::committee : Seat::educator))
     return std::unexpected(Refusal::not_your_seat);
   const std::string called(trim(name)), held(trim(license));
@@ -232,6 +235,7 @@ Result<void, Refusal> agree_to_seat(storage::Transaction& transaction, const Req
                                     bool by_educator, const Act& act) {
   if (request.state != RequestState::waiting || request.stage != Stage::third_party)
     return std::unexpected(Refusal::not_waiting);
+  if (!by_educator && request.is_of(act.by)) return std::unexpected(Refusal::own_item);
   for (const auto& seat : panel_of(transaction.session(), request)) {
     if (seat.seat != Seat::agreed) continue;
     if (seat.is_filled) return std::unexpected(Refusal::seat_taken);
@@ -245,7 +249,7 @@ Result<void, Refusal> agree_to_seat(storage::Transaction& transaction, const Req
 
 Result<Motion, Refusal> decide_by_panel(storage::Transaction& transaction, const Move& move,
                                         const Setting& setting, const Act& act) {
-  TRY(const auto request, find_waiting(transaction.session(), move.request));
+  TRY(const auto request, find_waiting(transaction.session(), move.request, act));
   if (request.stage != Stage::third_party) return std::unexpected(Refusal::not_waiting);
   if (!is_complete(panel_of(transaction.session(), request)))
     return std::unexpected(Refusal::panel_incomplete);

@@ -34,26 +34,16 @@ Activity& find_or_add(Record& record, const AskedWork& work) {
   return record.activities.back();
 }
 
-std::string sentence(const Reason& reason) {
-  const bool has_source = reason.rule != nullptr && !reason.rule->source.empty();
-  return has_source ? fmt::format("{} ({})", reason.text, reason.rule->source) : reason.text;
-}
-
 }  // namespace
 
-std::vector<std::string> Worth::reasons() const {
-  std::vector<std::string> all;
-  if (item != nullptr)
-    for (const auto& reason : item->reasons) all.push_back(sentence(reason));
-  return all;
+std::vector<Reason> Worth::reasons() const {
+  return item == nullptr ? std::vector<Reason>() : item->reasons;
 }
 
-std::vector<std::string> Worth::refusals() const {
+std::vector<Reason> Worth::refusals() const {
   if (outcome() > Outcome::refused) return {};
-  std::vector<std::string> all;
-  if (item != nullptr)
-    for (const auto& reason : item->reasons)
-      if (reason.most <= Outcome::refused) all.push_back(sentence(reason));
+  auto all = reasons();
+  std::erase_if(all, [](const Reason& reason) { return reason.most > Outcome::refused; });
   return all.empty() ? reasons() : all;
 }
 

@@ -11,10 +11,10 @@ struct Worth {
   Outcome outcome() const { return item == nullptr ? Outcome::not_covered : item->outcome; }
   /// The most it can be worth; 0 where it counts for nothing.
   Rational most() const { return item == nullptr ? Rational() : item->amount; }
-  /// Every reason with its source, as sentences.
-  std::vector<std::string> reasons() const;
+  /// Every reason, with its rule.
+  std::vector<Reason> reasons() const;
   /// Why it can never count: the reasons of a refusal only.
-  std::vector<std::string> refusals() const;
+  std::vector<Reason> refusals() const;
 };
 
 /// The work as it is asked for.

@@ -202,6 +202,28 @@ TEST(Terms, NameEveryFieldThatCannotStand) {
   EXPECT_EQ(refused.error().size(), 8U);
 }
 
+// REQ W1, W2
+TEST(Terms, RestOnNothingThatRequiresMicroCredentialsOrCallsThemBadges) {
+  const auto refusal = [](const char* basis) {
+    auto form = form_of(terms());
+    form.basis = basis;
+    const auto checked = check_terms(form, Date(2026, 7, 1), true, false);
+    return checked ? std::nullopt : std::optional(checked.error().front().refusal);
+  };
+  EXPECT_EQ(refusal("Every teacher must earn two micro-credentials a year"), TermsRefusal::wording_quota);
+  EXPECT_EQ(refusal("Motion 3: pay for each badge earned"), TermsRefusal::wording_badge);
+  EXPECT_EQ(refusal("Motion 2026-03: $350 for each micro-credential"), std::nullopt);
+}
+
+TEST(Schedule, IsReadAsPastedFromASpreadsheet) {
+  const auto lanes = read_schedule("step\tBA\tMA\r\ncredits\t0\t30\r\n1\t$40,000\t\"$45,500\"\r\n");
+  ASSERT_TRUE(lanes);
+  EXPECT_EQ((*lanes)[0].cents.front(), 40'000'00);
+  EXPECT_EQ((*lanes)[1].cents.front(), 45'500'00);
+  EXPECT_EQ(read_schedule("step\tBA\ncredits\t0\n1\t=1+1\n").error().refusal,
+            ScheduleRefusal::amount_malformed);
+}
+
 TEST(Terms, DoNotChangeWhatWasPromisedForDaysGoneBy) {
   const auto refused = check_terms(form_of(terms()), Date(2026, 7, 2), false, false);
   ASSERT_FALSE(refused);

@@ -70,6 +70,25 @@ Result<void, ScheduleFault> read_step(const CsvRecord& record, std::vector<Salar
   return {};
 }
 
+// Cells copied from a spreadsheet have tabs between them.
+std::string with_commas(std::string_view pasted) {
+  std::string csv;
+  for (const auto line : split(pasted, '\n')) {
+    std::string_view cells = line;
+    if (cells.ends_with('\r')) cells.remove_suffix(1);
+    bool first = true;
+    for (const auto cell : split(cells, '\t')) {
+      csv += first ? "\"" : ",\"";
+      first = false;
+      for (const char c : trim(cell))
+        if (c != '"') csv += c;
+      csv += '"';
+    }
+    csv += '\n';
+  }
+  return csv;
+}
+
 }  // namespace
 
 std::string_view refusal_key(ScheduleRefusal refusal) {
@@ -105,7 +124,8 @@ std::string_view refusal_key(ScheduleRefusal refusal) {
 }
 
 Result<std::vector<SalaryLane>, ScheduleFault> read_schedule(std::string_view csv) {
-  const auto records = read_csv(csv, records_max);
+  const auto pasted = csv.substr(0, csv.find('\n')).contains('\t') ? with_commas(trim(csv)) : std::string();
+  const auto records = read_csv(pasted.empty() ? csv : pasted, records_max);
   if (!records) return fault(ScheduleRefusal::not_csv, records.error().line);
   if (records->size() < 3) return fault(ScheduleRefusal::empty, 1);
   TRY(auto lanes, read_head(records->front()));

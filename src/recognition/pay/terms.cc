@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "catalog/wording.h"
 
 namespace laurel::recognition::pay {
 namespace {
@@ -38,9 +39,7 @@ class Reading {
 
   void read(Date today, bool first, bool has_schedule) {
     day(today, first);
-    terms.basis = std::string(trim(form_.basis));
-    if (terms.basis.empty()) refuse("basis", TermsRefusal::basis_missing);
-    if (terms.basis.size() > basis_bytes_max) refuse("basis", TermsRefusal::text_too_long);
+    basis();
     worth(has_schedule);
     conditions();
     answers();
@@ -56,6 +55,15 @@ class Reading {
     // What was promised for days gone by is not changed any more.
     if (*from < today && !first) return refuse("from", TermsRefusal::day_past);
     terms.from = *from;
+  }
+  void basis() {
+    terms.basis = std::string(trim(form_.basis));
+    if (terms.basis.empty()) return refuse("basis", TermsRefusal::basis_missing);
+    if (terms.basis.size() > basis_bytes_max) return refuse("basis", TermsRefusal::text_too_long);
+    const auto findings = catalog::lint_words(terms.basis, catalog::TextKind::plain);
+    if (findings.empty()) return;
+    const bool is_quota = findings.front().rule == catalog::WordingRule::no_quota;
+    refuse("basis", is_quota ? TermsRefusal::wording_quota : TermsRefusal::wording_badge);
   }
   void worth(bool has_schedule) {
     const auto brings = parse_brings(form_.brings);
@@ -220,6 +228,10 @@ std::string_view refusal_key(TermsRefusal refusal) {
       return "pay.days_malformed";
     case TermsRefusal::schedule_missing:
       return "pay.schedule_missing";
+    case TermsRefusal::wording_badge:
+      return "refusals.wording_badge";
+    case TermsRefusal::wording_quota:
+      return "refusals.wording_quota";
   }
   return "";
 }

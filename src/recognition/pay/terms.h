@@ -70,6 +70,8 @@ enum class TermsRefusal {
   reviews_malformed,
   days_malformed,
   schedule_missing,
+  wording_badge,  // W1: a badge is only the picture
+  wording_quota,  // W2: nothing requires a number of micro-credentials
 };
 std::string_view refusal_key(TermsRefusal refusal);
 struct TermsFieldRefusal {

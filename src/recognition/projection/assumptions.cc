@@ -186,6 +186,13 @@ std::string_view refusal_key(AssumptionRefusal refusal) {
   return "";
 }
 
+int followed_educators(const Assumptions& assumptions) {
+  const int uptake = std::max(assumptions.first_uptake.high, assumptions.last_uptake.high);
+  const double looks = 1 + assumptions.years * (uptake + assumptions.leaving.high) / 1000.0;
+  const double most = looks_max / assumptions.draws / looks;
+  return static_cast<int>(std::min<double>(assumptions.educators, std::max<double>(followed_min, most)));
+}
+
 Result<Assumptions, std::vector<FieldRefusal>> read_assumptions(const Typed& typed) {
   Assumptions assumptions;
   Reading reading(typed);
@@ -206,10 +213,10 @@ Result<Assumptions, std::vector<FieldRefusal>> read_assumptions(const Typed& typ
   reading.number("set_aside", {0, set_aside_cents_max, dollars}, assumptions.set_aside_cents);
   reading.number("draws", {draws_min, draws_max, 1}, assumptions.draws);
   reading.seed(assumptions.seed);
-  const auto steps = std::int64_t{assumptions.educators} * assumptions.years * assumptions.draws;
-  if (assumptions.pay == Pay::lanes && steps > steps_max)
+  const auto most = drawn_max / (assumptions.years * assumptions.years);
+  if (assumptions.draws > most)
     reading.refuse("draws", AssumptionRefusal::out_of_bounds, std::to_string(draws_min),
-                   std::to_string(steps_max / assumptions.educators / assumptions.years));
+                   std::to_string(most));
   if (!reading.refusals.empty()) return std::unexpected(std::move(reading.refusals));
   return assumptions;
 }

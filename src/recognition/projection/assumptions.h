@@ -67,12 +67,19 @@ inline constexpr int per_lane_max = 60;
 inline constexpr std::size_t lanes_max = 12;
 inline constexpr int on_top_max = 500;
 inline constexpr int draws_min = 100, draws_max = 20'000;
-/// Educator-years of all futures together where every educator is followed (lanes).
-inline constexpr std::int64_t steps_max = 500'000'000;
+/// Futures times years times years: what drawing takes grows with it, whatever a micro-credential brings.
+inline constexpr std::int64_t drawn_max = 2'000'000;
+/// How often people are looked at in all futures together where they are followed (lanes).
+inline constexpr double looks_max = 12e6;
+inline constexpr int followed_min = 60;
 
 static_assert(amount_cents_max * educators_max * years_max * completions_in_year_max <
                   std::int64_t{9'000'000'000'000'000'000} / (1000 + on_top_max),
               "the dearest year fits in 64 bits");
+
+/// How many educators of a future are followed one by one for lanes: all of a small district's, so many of a
+/// large one's that all futures together keep within `looks_max`.
+int followed_educators(const Assumptions& assumptions);
 
 /// Why a field cannot stand so; each has a sentence in messages/*/projection.yaml.
 enum class AssumptionRefusal {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -20,17 +21,28 @@ class LaneTable {
       shares_.push_back(assumptions.lanes[lane].share / 1000.0);
       std::int64_t raise = 0;
       std::size_t reached = lane;
+      sums_.push_back(0);
       for (std::size_t count = 0; count < counts_; ++count) {
         if (count > 0 && count % static_cast<std::size_t>(per_lane_) == 0 &&
             reached + 1 < assumptions.lanes.size())
           raise += assumptions.lanes[reached++].raise_cents;
         raises_.push_back(raise);
+        sums_.push_back(sums_.back() + static_cast<double>(raise));
       }
     }
   }
 
   /// By count: credit on the way, and what was counted.
   const std::int64_t* raises(std::size_t lane) const { return raises_.data() + lane * counts_; }
+  /// After so many of one's own that count, over all beginnings.
+  double average(std::size_t counted) const {
+    double sum = 0;
+    for (std::size_t lane = 0; lane < shares_.size(); ++lane) {
+      const auto* sums = sums_.data() + lane * (counts_ + 1);
+      sum += shares_[lane] * (sums[counted + static_cast<std::size_t>(per_lane_)] - sums[counted]);
+    }
+    return sum / per_lane_;
+  }
   /// The lane somebody begins in, by the lanes' shares, and the credit they bring: any less than a lane.
   std::pair<std::size_t, int> beginning(double uniform) const {
     std::size_t lane = 0;
@@ -44,6 +56,7 @@ class LaneTable {
   int per_lane_;
   std::size_t counts_;
   std::vector<std::int64_t> raises_;  // by lane, then count
+  std::vector<double> sums_;          // by lane, then count: of the raises below it
   std::vector<double> shares_;        // by lane
 };
 
@@ -59,7 +72,7 @@ class District {
   District(const Assumptions& assumptions, const World& world, const Caps& caps, CounterRandom& random)
       : table_(assumptions), world_(world), caps_(caps), random_(random), running_(caps.size(), 0) {
     for (const auto& cap : caps) most_.push_back(cap.value_or(cap_max));
-    seats_.resize(static_cast<std::size_t>(assumptions.educators));
+    seats_.resize(static_cast<std::size_t>(followed_educators(assumptions)));
     for (auto& seat : seats_) fill(seat);
   }
 
@@ -78,9 +91,9 @@ class District {
       for (auto people = histogram[i]; people > 0; --people) advance(*seat++, static_cast<int>(i) + 1);
   }
   std::int64_t running(std::size_t cap) const { return running_[cap]; }
+  std::int64_t count() const { return static_cast<std::int64_t>(seats_.size()); }
 
  private:
-  std::int64_t count() const { return static_cast<std::int64_t>(seats_.size()); }
   /// So many different seats, every choice of them equally likely: they come to the front (the first steps of
   /// a Fisher–Yates shuffle). The others cost no time.
   std::span<Seat> choose(std::int64_t how_many) {
@@ -90,6 +103,7 @@ class District {
     }
     return std::span(seats_).first(static_cast<std::size_t>(how_many));
   }
+
   void fill(Seat& seat) {
     const auto [lane, credit] = table_.beginning(random_.uniform());
     seat.lane = static_cast<std::uint8_t>(lane);
@@ -114,7 +128,41 @@ class District {
   std::vector<int> most_;              // the caps; the most there is where there is none
 };
 
+std::int64_t of_all(const Assumptions& assumptions, std::int64_t followed, std::int64_t cents,
+                    double expected) {
+  const auto all = static_cast<double>(assumptions.educators), some = static_cast<double>(followed);
+  const double difference = static_cast<double>(cents) - some * expected;
+  return std::max<std::int64_t>(0, std::llround(all * expected + std::sqrt(all / some) * difference));
+}
+
 }  // namespace
+
+std::vector<double> expected_raises(const Assumptions& assumptions, const World& world,
+                                    std::optional<int> cap) {
+  const LaneTable table(assumptions);
+  const auto most = static_cast<std::size_t>(std::min(cap.value_or(cap_max), completions_in_year_max));
+  // The chance to have so many that count, of one's own.
+  std::vector<double> chances{1};
+  std::vector<double> expected;
+  for (std::size_t year = 0; year < static_cast<std::size_t>(assumptions.years); ++year) {
+    if (year > 0) {
+      for (auto& chance : chances) chance *= 1 - world.leaving;
+      chances[0] += world.leaving;
+    }
+    std::vector<double> next(chances.size() + most, 0);
+    for (std::size_t had = 0; had < chances.size(); ++had) {
+      next[had] += chances[had] * (1 - world.uptake[year]);
+      for (std::size_t i = 0; i < world.completions.size(); ++i)
+        next[had + std::min(i + 1, most)] += chances[had] * world.uptake[year] * world.completions[i];
+    }
+    chances = std::move(next);
+    double cents = 0;
+    for (std::size_t counted = 0; counted < chances.size(); ++counted)
+      cents += chances[counted] * table.average(counted);
+    expected.push_back(cents);
+  }
+  return expected;
+}
 
 void draw_by_educator(const Assumptions& assumptions, const World& world, const Caps& caps,
                       CounterRandom& random, Costs& costs) {
@@ -124,6 +172,12 @@ void draw_by_educator(const Assumptions& assumptions, const World& world, const 
     if (year > 0) district.replace_leavers();
     district.work(year);
     for (std::size_t cap = 0; cap < caps.size(); ++cap) costs[cap][year] += district.running(cap);
+  }
+  if (district.count() == assumptions.educators) return;
+  for (std::size_t cap = 0; cap < caps.size(); ++cap) {
+    const auto expected = expected_raises(assumptions, world, caps[cap]);
+    for (std::size_t year = 0; year < expected.size(); ++year)
+      costs[cap][year] = of_all(assumptions, district.count(), costs[cap][year], expected[year]);
   }
 }
 

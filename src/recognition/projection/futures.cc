@@ -5,7 +5,6 @@
 #include <cmath>
 #include <thread>
 
-#include "base/check.h"
 #include "recognition/projection/one_future.h"
 
 namespace laurel::recognition::projection {
@@ -82,10 +81,12 @@ Futures draw_futures(const Assumptions& assumptions, const Caps& caps, unsigned 
 }
 
 double expected_cents(const Assumptions& assumptions, std::optional<int> cap, int year) {
-  CHECK(assumptions.pay != Pay::lanes, "what lanes cost on average has no closed form here");
   const auto world =
       world_of(assumptions, in_range(assumptions.first_uptake, 0.5), in_range(assumptions.last_uptake, 0.5),
                in_range(assumptions.completions, 0.5), in_range(assumptions.leaving, 0.5));
+  if (assumptions.pay == Pay::lanes)
+    return expected_raises(assumptions, world, cap)[static_cast<std::size_t>(year)] * assumptions.educators *
+           (1000 + assumptions.on_top) / 1000;
   double counted = 0;
   for (std::size_t i = 0; i < world.completions.size(); ++i)
     counted += world.completions[i] * std::min(static_cast<double>(i) + 1, double(cap.value_or(cap_max)));

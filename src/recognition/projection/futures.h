@@ -31,8 +31,8 @@ using Caps = std::vector<std::optional<int>>;
 /// same educators earning the same micro-credentials, so that within a future a higher cap never costs less.
 Futures draw_futures(const Assumptions& assumptions, const Caps& caps, unsigned threads);
 
-/// What a year (from 0) costs on average where all four ranges are single numbers; in closed form, so without
-/// the luck of the draw. Not for lanes.
+/// What a year (from 0) costs on average where all four ranges are single numbers; without the luck of the
+/// draw.
 double expected_cents(const Assumptions& assumptions, std::optional<int> cap, int year);
 
 /// One future's own numbers.

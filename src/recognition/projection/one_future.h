@@ -22,8 +22,16 @@ Histogram draw_completions(std::int64_t people, const World& world, CounterRando
 void draw_by_cohort(const Assumptions& assumptions, const World& world, const Caps& caps,
                     CounterRandom& random, Costs& costs);
 
-/// For lanes, where it matters how much one person has: follows every educator who takes part or leaves. How
-/// many do is drawn first (binomial), then who: educators are alike until then, so every choice is as likely.
+/// For lanes, where it matters how much one person has: follows educators who take part or leave. How many do
+/// is drawn first (binomial), then who: educators are alike until then, so every choice is as likely.
+///
+/// Of a large district `followed_educators` are followed. With m of n followed, whose costs add up to S and
+/// are μ each on average, the district costs nμ + √(n/m) (S − mμ): since educators are independent of each
+/// other, this has exactly the mean, and between years and caps the covariances, of following all n. It is
+/// never negative, and a higher cap never costs less. What one educator's lanes cost on average in each year,
+/// in cents.
+std::vector<double> expected_raises(const Assumptions& assumptions, const World& world,
+                                    std::optional<int> cap);
 void draw_by_educator(const Assumptions& assumptions, const World& world, const Caps& caps,
                       CounterRandom& random, Costs& costs);
 

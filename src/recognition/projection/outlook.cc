@@ -58,17 +58,11 @@ Range middle_of(const Range& range) {
   return {middle, middle};
 }
 
-constexpr int influence_draws = 200;
-
-double last_year_cents(Assumptions assumptions, unsigned threads) {
-  const int last = assumptions.years - 1;
-  if (assumptions.pay != Pay::lanes) return expected_cents(assumptions, assumptions.cap, last);
-  assumptions.draws = influence_draws;
-  return static_cast<double>(
-      mean_of(sorted_costs(draw_futures(assumptions, {assumptions.cap}, threads), 0, last)));
+double last_year_cents(const Assumptions& assumptions) {
+  return expected_cents(assumptions, assumptions.cap, assumptions.years - 1);
 }
 
-std::vector<Influence> influences_of(const Assumptions& assumptions, unsigned threads) {
+std::vector<Influence> influences_of(const Assumptions& assumptions) {
   static constexpr std::pair<std::string_view, Range Assumptions::*> all[] = {
       {"last_uptake", &Assumptions::last_uptake},
       {"completions", &Assumptions::completions},
@@ -82,7 +76,7 @@ std::vector<Influence> influences_of(const Assumptions& assumptions, unsigned th
     const Range range = assumptions.*member;
     low.*member = {range.low, range.low};
     high.*member = {range.high, range.high};
-    const double difference = std::abs(last_year_cents(high, threads) - last_year_cents(low, threads));
+    const double difference = std::abs(last_year_cents(high) - last_year_cents(low));
     influences.push_back({name, std::llround(difference / 2)});
   }
   std::ranges::stable_sort(influences, std::ranges::greater(), &Influence::cents);
@@ -114,7 +108,7 @@ Outlook look_ahead(const Assumptions& assumptions, unsigned threads) {
     outlook.within = thousandths_within(futures, 0, assumptions.set_aside_cents);
     outlook.within_without_cap = thousandths_within(futures, uncapped, assumptions.set_aside_cents);
   }
-  outlook.influences = influences_of(assumptions, threads);
+  outlook.influences = influences_of(assumptions);
   return outlook;
 }
 

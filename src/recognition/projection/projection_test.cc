@@ -174,7 +174,7 @@ TEST(Futures, NeverCostMoreUnderALowerCap) {
 }
 
 TEST(Futures, CostOnAverageWhatTheClosedFormSaysAndMoreUptakeNeverLowersIt) {
-  for (const auto pay : {Pay::base, Pay::stipend}) {
+  for (const auto pay : {Pay::base, Pay::stipend, Pay::lanes}) {
     double before = -1;
     for (const int uptake : {0, 50, 200, 600, 1000}) {
       auto assumptions = certain(pay);
@@ -190,6 +190,32 @@ TEST(Futures, CostOnAverageWhatTheClosedFormSaysAndMoreUptakeNeverLowersIt) {
       for (const double cost : costs) square += (cost - mean) * (cost - mean) / double(costs.size());
       EXPECT_NEAR(mean, expected, 4 * std::sqrt(square / double(costs.size())) + 1) << uptake;
     }
+  }
+}
+
+double deviation_of(const std::vector<double>& values) {
+  double mean = 0, square = 0;
+  for (const double value : values) mean += value / double(values.size());
+  for (const double value : values) square += (value - mean) * (value - mean) / double(values.size());
+  return std::sqrt(square);
+}
+
+TEST(Futures, OfALargeDistrictVaryAsIfEverybodyWereFollowed) {
+  auto assumptions = certain(Pay::lanes);
+  const auto small = draw_futures(assumptions, {2, {}}, 2);
+  assumptions.educators *= 100;
+  ASSERT_LT(followed_educators(assumptions), assumptions.educators);
+  const auto large = draw_futures(assumptions, {2, {}}, 2);
+  for (int year = 0; year < assumptions.years; ++year) {
+    // A hundred times the people vary ten times as much.
+    const double one = deviation_of(costs_of(small, 0, year));
+    EXPECT_NEAR(deviation_of(costs_of(large, 0, year)) / one, 10, 0.7) << year;
+    const double expected = expected_cents(assumptions, 2, year);
+    double mean = 0;
+    for (const double cost : costs_of(large, 0, year)) mean += cost / assumptions.draws;
+    EXPECT_NEAR(mean, expected, 10 * one * 4 / std::sqrt(assumptions.draws)) << year;
+    for (int draw = 0; draw < assumptions.draws; ++draw)
+      ASSERT_LE(large.cost(0, draw, year), large.cost(1, draw, year)) << "a cap never costs more";
   }
 }
 
@@ -296,6 +322,25 @@ TEST(Assumptions, NameEveryFieldThatCannotStand) {
   ASSERT_FALSE(read.has_value());
   EXPECT_EQ(read.error().size(), typed.size());
   for (const auto& refusal : read.error()) EXPECT_TRUE(typed.contains(std::string(refusal.field)));
+}
+
+TEST(Assumptions, OfALargeDistrictAreAcceptedWhateverAMicroCredentialBrings) {
+  for (const std::string pay : {"base", "stipend", "lanes"}) {
+    const auto read_with = [&](const std::string& years, const std::string& draws) {
+      return read_assumptions([&](std::string_view name) -> std::string {
+        return name == "pay"         ? pay
+               : name == "educators" ? "50000"
+               : name == "years"     ? years
+               : name == "draws"     ? draws
+                                     : "";
+      });
+    };
+    EXPECT_TRUE(read_with("10", "1000"));
+    const auto too_many = read_with("15", "20000");
+    ASSERT_FALSE(too_many);
+    EXPECT_EQ(too_many.error().front().field, "draws");
+    EXPECT_EQ(too_many.error().front().most, "8888");
+  }
 }
 
 TEST(Outlook, IsExportedWithEveryAssumption) {

@@ -1,6 +1,6 @@
 <div class="list-head">
 <div><h1 class="title">[[award.issued_credentials]]</h1><p class="lead">[[award.issued_lead]]</p></div>
-<p class="list-head-side"><a class="link-strong" href="/issuing/keys">[[award.keys_title]]</a></p>
+<p class="list-head-side"><a class="link-strong" href="/issuing/credentials.csv?q={{Q}}">[[forms.download_csv]]</a> <a class="link-strong" href="/issuing/keys">[[award.keys_title]]</a></p>
 </div>
 <form class="search" role="search" action="/issuing/credentials" method="get">
 <label class="usa-sr-only" for="q">[[award.search_issued]]</label>

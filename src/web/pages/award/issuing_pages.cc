@@ -2,7 +2,9 @@
 
 #include <charconv>
 
+#include "base/csv.h"
 #include "base/result.h"
+#include "web/page/download.h"
 #include "web/page/form_errors.h"
 #include "web/pages/award/issuing_key_pages.h"
 #include "web/pages/award/own_issuers.h"
@@ -51,6 +53,25 @@ void fill_list(Page& page, const Visit& visit, const catalog::StoredIssuer& stor
   };
   if (number > 1) section.add("PREVIOUS").set("ADDRESS", address(number - 1));
   if (more) section.add("NEXT").set("ADDRESS", address(number + 1));
+}
+
+Response list_csv(Visit& visit) {
+  const auto shelf = visit.site.catalog.shelf();
+  const auto words = std::string(visit.request.parameter("q"));
+  std::string csv = csv_line({"issuer", "earner", "achievement", "awarded", "standing"});
+  for (const auto* stored : own_issuers(visit, *shelf))
+    visit.site.database.read([&](storage::Session& session) {
+      for (int number = 1; number <= page_max; ++number) {
+        const auto listed = award::credentials_of_issuer(session, stored->issuer.id, words, number);
+        for (std::size_t i = 0; i < std::min<std::size_t>(listed.size(), award::issuer_page_size); ++i) {
+          const auto& [credential, standing, is_public] = listed[i];
+          csv += csv_line({stored->issuer.name, credential.earner_name, credential.title,
+                           visit.site.zone.day(credential.issued_at).text(), standing_text(visit, standing)});
+        }
+        if (listed.size() <= award::issuer_page_size) return;
+      }
+    });
+  return csv_download("issued.csv", csv);
 }
 
 Response list_page(Visit& visit) {
@@ -153,6 +174,7 @@ Response change_status(Visit& visit, AwardRoom& room) {
 void add_issuing_pages(Routes& routes, award::AwardRoom& room) {
   const auto officer = Access::role(identity::Role::issuing_officer);
   routes.get("/issuing/credentials", officer, list_page);
+  routes.get("/issuing/credentials.csv", officer, list_csv);
   routes.get("/issuing/credentials/:credential", officer, [](Visit& visit) { return issued_page(visit); });
   routes.post("/issuing/credentials/:credential/status", officer,
               [&room](Visit& visit) { return change_status(visit, room); });

@@ -75,6 +75,15 @@ bool is_free(const Visit& visit, const catalog::Shelf& shelf,
   return (member ? price->member : price->other).is_zero();
 }
 
+std::string own_price_words(const Visit& visit, const catalog::Shelf& shelf,
+                            const catalog::MicroCredential& micro_credential, const Standings& standings) {
+  if (is_free(visit, shelf, micro_credential, standings)) return visit.say("license.free_to_you");
+  const auto& issuer = shelf.issuer_of(micro_credential).issuer;
+  const auto* price = catalog::price_on(issuer.prices, visit.today());
+  const bool member = std::ranges::find(standings.member_of, issuer.id) != standings.member_of.end();
+  return (member ? price->member : price->other).text();
+}
+
 void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
                  const catalog::MicroCredential& micro_credential, const Standings& standings) {
   row.set("ADDRESS", "/micro-credentials/" + micro_credential.id).set("TITLE", micro_credential.title);

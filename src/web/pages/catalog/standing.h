@@ -28,6 +28,9 @@ Standings find_standings(Visit& visit);
 /// Whether it costs this person nothing today.
 bool is_free(const Visit& visit, const catalog::Shelf& shelf,
              const catalog::MicroCredential& micro_credential, const Standings& standings);
+/// What this person pays for it: "free to you", "$75".
+std::string own_price_words(const Visit& visit, const catalog::Shelf& shelf,
+                            const catalog::MicroCredential& micro_credential, const Standings& standings);
 /// Fills a row of results (COMPONENTS.md, "Result rows").
 void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
                  const catalog::MicroCredential& micro_credential, const Standings& standings);

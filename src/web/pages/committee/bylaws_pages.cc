@@ -1,5 +1,8 @@
 // The bylaws: a policy pack of the committee's own, written here and in force from a day.
+#include "base/text.h"
+#include "catalog/wording.h"
 #include "recognition/committee/bylaws.h"
+#include "recognition/committee/bylaws_text.h"
 #include "web/page/form_errors.h"
 #include "web/pages/committee/committee_desk.h"
 #include "web/pages/committee/committee_pages.h"
@@ -57,6 +60,73 @@ void fill_rules(Page& page, const Visit& visit, const CommitteeDesk& desk) {
   add_pair(page, visit, "committee.rule_retention", visit.count("committee.years", rules.retention_years));
 }
 
+// W1 and W2 hold for every text that people write into rules.
+void check_wording(const Visit& visit, FormErrors& errors, const std::string& field, const std::string& text,
+                   catalog::TextKind kind) {
+  const auto findings = catalog::lint_words(text, kind);
+  if (findings.empty()) return;
+  const bool is_quota = findings.front().rule == catalog::WordingRule::no_quota;
+  errors.add(field, visit.say(is_quota ? "refusals.wording_quota" : "refusals.wording_badge"));
+}
+
+// Those in force, else those a committee begins with.
+recognition::CommitteeRules rules_before(const Visit& visit, const CommitteeDesk& desk, Date from) {
+  if (desk.bylaws) return desk.bylaws->rules();
+  const auto id = lpdc::bylaws_id(desk.committee, from);
+  const auto first = visit.site.packs.check(id, first_text(desk, id, from));
+  return first && first->committee ? *first->committee : recognition::CommitteeRules{};
+}
+
+lpdc::BylawsForm typed_rules(const Visit& visit) {
+  const auto& form = visit.form;
+  return {.quorum = form.text("quorum"),
+          .week = form.text("week"),
+          .weekday = form.text("weekday"),
+          .papers_days = form.text("papers-days"),
+          .reconsideration = form.text("reconsideration"),
+          .third_party = form.text("third-party"),
+          .panel = form.text("panel"),
+          .retention = form.text("retention"),
+          .chair_plan = form.text("chair-plan"),
+          .chair_preapproval = form.text("chair-preapproval"),
+          .chair_completion = form.text("chair-completion")};
+}
+
+void fill_choices(Page& page, const Visit& visit, std::string_view section, std::string_view key, int count,
+                  const std::string& chosen) {
+  for (int number = 1; number <= count; ++number) {
+    auto option = page.add(section);
+    option.set("VALUE", number).set("NAME", visit.say(fmt::format("committee.{}_{}", key, number)));
+    option.show_if(chosen == std::to_string(number), "IS_CHOSEN");
+  }
+}
+
+void fill_fields(Page& page, const Visit& visit, const lpdc::BylawsForm& form) {
+  page.set("QUORUM", form.quorum)
+      .set("PAPERS_DAYS", form.papers_days)
+      .set("RECONSIDERATION", form.reconsideration)
+      .set("THIRD_PARTY", form.third_party)
+      .set("PANEL", form.panel)
+      .set("RETENTION", form.retention);
+  fill_choices(page, visit, "WEEK", "week", 5, form.week);
+  fill_choices(page, visit, "WEEKDAY", "weekday", 7, form.weekday);
+  page.show_if(form.chair_plan == "yes", "CHAIR_PLAN")
+      .show_if(form.chair_preapproval == "yes", "CHAIR_PREAPPROVAL")
+      .show_if(form.chair_completion == "yes", "CHAIR_COMPLETION");
+}
+
+// The text to adopt: as typed, or with the fields written into it.
+std::string typed_text(const Visit& visit, const CommitteeDesk& desk, Date from, FormErrors& errors) {
+  if (visit.form.text("how") != "fields") return visit.form.long_text("text");
+  const auto rules = lpdc::read_bylaws_form(typed_rules(visit), rules_before(visit, desk, from));
+  if (rules) return lpdc::with_committee_section(text_for(visit, desk, from), *rules);
+  for (const auto& fault : rules.error())
+    errors.add(std::string(fault.field),
+               visit.say("committee.form.whole_number",
+                         {{"LEAST", std::to_string(fault.least)}, {"MOST", std::to_string(fault.most)}}));
+  return {};
+}
+
 Response bylaws_page(Visit& visit, const FormErrors& errors = {}) {
   const auto desk = chosen_desk(visit);
   if (!desk) return visit.not_found();
@@ -66,8 +136,12 @@ Response bylaws_page(Visit& visit, const FormErrors& errors = {}) {
   page.show("ON_BYLAWS");
   page.set("FROM", visit.form.has("from") ? visit.form.text("from") : from.text());
   page.set("BASIS", visit.form.text("basis"));
-  set_area(page, "TEXT",
-           visit.form.has("text") ? visit.form.long_text("text") : text_for(visit, *desk, from));
+  const bool as_text = visit.form.has("text") && visit.form.text("how") != "fields";
+  set_area(page, "TEXT", as_text ? visit.form.long_text("text") : text_for(visit, *desk, from));
+  page.show_if(as_text, "AS_TEXT");
+  fill_fields(
+      page, visit,
+      visit.form.has("quorum") ? typed_rules(visit) : lpdc::bylaws_form_of(rules_before(visit, *desk, from)));
   if (desk->bylaws) {
     auto rules = page.add("IN_FORCE");
     fill_rules(rules, visit, *desk);
@@ -99,8 +173,10 @@ Response adopt(Visit& visit) {
   const auto basis = visit.form.text("basis");
   if (basis.empty() || basis.size() > lpdc::reason_bytes_max)
     errors.add("basis", visit.say("committee.form.basis_missing"));
-  const auto text = visit.form.long_text("text");
-  if (from) {
+  else
+    check_wording(visit, errors, "basis", basis, catalog::TextKind::plain);
+  const auto text = from ? typed_text(visit, *desk, *from, errors) : std::string();
+  if (from && !errors.any()) {
     const auto checked = visit.site.packs.check(lpdc::bylaws_id(desk->committee, *from), text);
     if (!checked) {
       errors.add("text", checked.error().text());
@@ -108,6 +184,8 @@ Response adopt(Visit& visit) {
       errors.add("text", visit.say("committee.form.no_section"));
     } else if (checked->root == checked->id) {
       errors.add("text", visit.say("committee.form.extends_nothing"));
+    } else {
+      check_wording(visit, errors, "text", text, catalog::TextKind::yaml);
     }
   }
   if (errors.any()) return bylaws_page(visit, errors);

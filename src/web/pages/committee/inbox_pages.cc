@@ -2,6 +2,7 @@
 // allow it.
 #include "award/credential_store.h"
 #include "recognition/committee/bylaws.h"
+#include "web/page/form_errors.h"
 #include "web/pages/committee/committee_pages.h"
 #include "web/pages/committee/rulings.h"
 
@@ -67,6 +68,20 @@ void fill_desk(Page& page, const Visit& visit, const CommitteeDesk& desk) {
   page.show_if(!desk.bylaws, "NO_BYLAWS");
 }
 
+// On which agenda it is, and whether that meeting comes in time.
+void fill_hearing(Page& row, const Visit& visit, const CommitteeDesk& desk, const lpdc::Request& request,
+                  const lpdc::Meeting& meeting) {
+  if (!request.due_on || meeting.on <= *request.due_on) {
+    row.add("HEARD").set("HEARD_ON", visit.date(meeting.on)).set("MEETING", meeting.id.text());
+    return;
+  }
+  const bool chairs = request.stage == lpdc::Stage::first && desk.bylaws &&
+                      desk.bylaws->rules().chair_may_decide.contains(std::string(text_of(request.kind)));
+  auto late = row.add("TOO_LATE");
+  late.set("WORDS", visit.say(chairs ? "committee.too_late_chair" : "committee.too_late",
+                              {{"DAY", visit.date(meeting.on)}}));
+}
+
 Response inbox_page(Visit& visit, const std::string& alert = "") {
   auto desk = chosen_desk(visit);
   if (!desk) {
@@ -89,16 +104,22 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     for (Date day : lpdc::meeting_days(desk->bylaws->rules(), visit.today(), 1))
       page.add("NEXT_MEETING").set("DAY", visit.date(day)).set("DISTANCE", visit.distance(day));
   std::optional<Page> list;
+  bool any_to_choose = false;
   for (const auto& request : inbox.waiting) {
     if (!kind.empty() && text_of(request.kind) != kind) continue;
     if (!list) list = page.add("LIST");
     auto row = list->add("ROW");
     fill_request(row, visit, request);
-    row.show_if(!inbox.meetings.empty(), "CAN_CHOOSE");
-    if (auto heard = inbox.heard_at.find(request.id.text()); heard != inbox.heard_at.end())
-      row.add("HEARD").set("HEARD_ON", visit.date(heard->second.on)).set("MEETING", heard->second.id.text());
+    const auto heard = inbox.heard_at.find(request.id.text());
+    if (heard != inbox.heard_at.end() && request.stage != lpdc::Stage::third_party) {
+      fill_hearing(row, visit, *desk, request, heard->second);
+    } else if (!inbox.meetings.empty() && request.stage != lpdc::Stage::third_party &&
+               request.person != visit.person().id) {
+      row.show("CAN_CHOOSE");
+      any_to_choose = true;
+    }
   }
-  if (list && !inbox.meetings.empty()) {
+  if (list && any_to_choose) {
     auto bulk = list->add("BULK");
     for (const auto& meeting : inbox.meetings)
       bulk.add("MEETING_CHOICE").set("MEETING", meeting.id.text()).set("ON", visit.date(meeting.on));
@@ -166,10 +187,11 @@ void fill_panel(Page& page, const Visit& visit, storage::Session& session, const
   const auto panel = lpdc::panel_of(session, request);
   if (request.due_on) section.set("MEETS_BY", visit.date(*request.due_on));
   fill_seats(section, visit, panel, Side::committee);
-  section.show_if(request.state == lpdc::RequestState::waiting, "CAN_NAME");
-  if (request.state == lpdc::RequestState::waiting && lpdc::is_complete(panel)) {
+  const bool is_open = request.state == lpdc::RequestState::waiting && request.person != visit.person().id;
+  section.show_if(is_open, "CAN_NAME");
+  if (is_open && lpdc::is_complete(panel)) {
     auto ruling = section.add("PANEL_RULING");
-    fill_rulings(ruling, visit, request, {});
+    fill_rulings(ruling, visit, request, typed_proposal(visit));
   }
 }
 
@@ -185,11 +207,15 @@ Response with_request(Visit& visit, F&& page) {
 }
 
 Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDesk& desk,
-                   const std::string& alert = "") {
+                   std::optional<lpdc::Refusal> refused = {}) {
   Page page;
   fill_request(page, visit, request);
   page.set("SLUG", desk.committee.slug).set("PERSON_ID", request.person.text());
-  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  const auto field = refused ? ruling_field(*refused) : "";
+  if (refused && field.empty()) page.add("ALERT").set("SENTENCE", refusal_words(visit, *refused));
+  FormErrors errors;
+  if (refused && !field.empty()) errors.add(std::string(field), refusal_words(visit, *refused));
+  errors.fill(page);
   fill_form(page, visit, request);
   visit.site.database.read([&](storage::Session& session) {
     if (desk.bylaws && request.kind != RequestKind::plan)
@@ -200,10 +226,11 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
     fill_history(page, visit, request, lpdc::motions_on(session, request.id),
                  lpdc::objections_of(session, request.id));
     if (request.state != lpdc::RequestState::waiting) return;
+    if (request.stage == lpdc::Stage::third_party) return;
     if (const auto meeting = lpdc::meeting_of(session, request.id))
       page.add("HEARD").set("HEARD_ON", visit.date(meeting->on)).set("MEETING", meeting->id.text());
     else
-      page.show_if(request.stage != lpdc::Stage::third_party, "NOT_HEARD");
+      page.show("NOT_HEARD");
   });
   page.show_if(request.person == visit.person().id, "OWN_ITEM");
   const bool is_chairs =
@@ -213,7 +240,7 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
     auto chair = page.add("CHAIR");
     fill_rulings(chair, visit, request, typed_proposal(visit));
   }
-  return visit.page("committee/item", request.title, page, alert.empty() ? 200 : 422);
+  return visit.page("committee/item", request.title, page, refused ? 422 : 200);
 }
 
 Response show(Visit& visit) {
@@ -224,7 +251,7 @@ Response show(Visit& visit) {
 
 Response rule(Visit& visit) {
   return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
-    if (!desk.bylaws) return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::no_bylaws));
+    if (!desk.bylaws) return item_page(visit, request, desk, lpdc::Refusal::no_bylaws);
     const auto decided = visit.site.database.write([&](storage::Transaction& transaction) {
       const lpdc::Move move{request.id, typed_proposal(visit),
                             worth_of_request(transaction.session(), visit, request, *desk.bylaws).most()};
@@ -235,15 +262,14 @@ Response rule(Visit& visit) {
       if (motion) tell_decision(transaction, visit, request, *motion);
       return motion;
     });
-    if (!decided) return item_page(visit, request, desk, refusal_words(visit, decided.error()));
+    if (!decided) return item_page(visit, request, desk, decided.error());
     return visit.done("/committee/requests/" + request.id.text(), "notices.decided");
   });
 }
 
 Response name_seat(Visit& visit) {
   return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
-    if (request.person == visit.person().id)
-      return item_page(visit, request, desk, refusal_words(visit, lpdc::Refusal::own_item));
+    if (request.person == visit.person().id) return item_page(visit, request, desk, lpdc::Refusal::own_item);
     const auto named =
         visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
           if (visit.form.has("agree")) return lpdc::agree_to_seat(transaction, request, false, act_of(visit));
@@ -254,7 +280,7 @@ Response name_seat(Visit& visit) {
           tell(transaction, visit, request.person, request, "panel", "/lpdc/requests/" + request.id.text());
           return {};
         });
-    if (!named) return item_page(visit, request, desk, refusal_words(visit, named.error()));
+    if (!named) return item_page(visit, request, desk, named.error());
     return visit.done("/committee/requests/" + request.id.text(), "notices.saved");
   });
 }

@@ -39,11 +39,37 @@ lpdc::Proposal bulk_proposal(const Visit& visit, const lpdc::Request& request) {
   return proposal;
 }
 
+// The titles of what the rules find something missing in, or refuse.
+std::string not_in_order(const Visit& visit, const MeetingDesk& desk,
+                         const std::vector<std::string>& chosen) {
+  std::vector<std::string> titles;
+  visit.site.database.read([&](storage::Session& session) {
+    for (const auto& text : chosen)
+      if (const auto* request = on_agenda(desk, text);
+          request != nullptr && request->kind != lpdc::RequestKind::plan &&
+          !is_in_order(worth_of_request(session, visit, *request, *desk.desk.bylaws)))
+        titles.push_back(request->title);
+  });
+  return join(titles, "; ");
+}
+
+MeetingAlert nothing_decided(const Visit& visit, const std::string& title, lpdc::Refusal refusal) {
+  return {.sentence = visit.say("committee.nothing_decided",
+                                {{"TITLE", title}, {"WHY", refusal_words(visit, refusal)}}),
+          .field = ruling_field(refusal)};
+}
+
 Response decide_together(Visit& visit) {
   return with_meeting(visit, [&](const MeetingDesk& desk) {
     const auto chosen = visit.form.all("request");
-    if (chosen.empty()) return meeting_page(visit, desk, visit.say("committee.choose_items"));
-    if (!desk.desk.bylaws) return meeting_page(visit, desk, refusal_words(visit, lpdc::Refusal::no_bylaws));
+    if (chosen.empty()) return meeting_page(visit, desk, {.sentence = visit.say("committee.choose_items")});
+    if (!desk.desk.bylaws)
+      return meeting_page(visit, desk, {.sentence = refusal_words(visit, lpdc::Refusal::no_bylaws)});
+    const bool asks = visit.form.text("ruling") == "consent" && !visit.form.has("despite");
+    if (const auto titles = asks ? not_in_order(visit, desk, chosen) : ""; !titles.empty())
+      return meeting_page(visit, desk,
+                          {.sentence = visit.say("committee.confirm_despite", {{"TITLES", titles}}),
+                           .asks_to_confirm = true});
     std::string failed;
     const auto decided =
         visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, lpdc::Refusal> {
@@ -55,10 +81,7 @@ Response decide_together(Visit& visit) {
           }
           return {};
         });
-    if (!decided)
-      return meeting_page(visit, desk,
-                          visit.say("committee.nothing_decided",
-                                    {{"TITLE", failed}, {"WHY", refusal_words(visit, decided.error())}}));
+    if (!decided) return meeting_page(visit, desk, nothing_decided(visit, failed, decided.error()));
     return visit.done("/committee/meetings/" + desk.meeting.id.text(), "notices.decided");
   });
 }
@@ -104,18 +127,21 @@ void fill_votes(Page& page, const Visit& visit, const MeetingDesk& desk, const l
   if (!is_administrators) return;
   auto swap = page.add("SWAP");
   swap.show_if(ballot.swapped, "IS_SWAPPED");
-  swap.set("SWAP_WORDS", visit.say("committee.swap_words",
-                                   {{"MOST", std::to_string(lpdc::others_at_most(voters, request.person))}}));
+  const int others = lpdc::others_at_most(voters, request.person);
+  swap.set("SWAP_WORDS", others == 0 ? visit.say("committee.swap_alone")
+                                     : visit.say("committee.swap_words", {{"MOST", std::to_string(others)}}));
 }
 
 Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& request,
-                   const std::string& alert = "") {
+                   std::optional<lpdc::Refusal> refused = {}) {
   Page page;
   fill_request(page, visit, request);
   page.set("MEETING", desk.meeting.id.text()).set("ON", visit.date(desk.meeting.on));
-  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  const auto field = refused ? ruling_field(*refused) : "";
+  if (refused && field.empty()) page.add("ALERT").set("SENTENCE", refusal_words(visit, *refused));
   fill_form(page, visit, request);
   fill_presence(page, visit, desk);
+  page.show_if(desk.has_begun(visit.today()), "BEGUN");
   visit.site.database.read([&](storage::Session& session) {
     if (desk.desk.bylaws && request.kind != lpdc::RequestKind::plan)
       fill_worth(page, visit, worth_of_request(session, visit, request, *desk.desk.bylaws));
@@ -123,11 +149,21 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
       page.add("OBJECTION").set("STATEMENT", objection.statement).set("AT", visit.date(objection.asked_at));
   });
   if (request.state == lpdc::RequestState::waiting && desk.meeting.is_open()) {
-    auto form = page.add("DECIDE");
-    fill_votes(form, visit, desk, request);
-    fill_rulings(form, visit, request, typed_proposal(visit));
+    const bool is_own = request.person == visit.person().id;
+    page.show_if(!is_own, "TAKE_OFF");
+    const auto waits = is_own ? visit.say("committee.own_item_others") : waits_words(visit, desk);
+    if (!waits.empty()) {
+      page.add("WAITS").set("WORDS", waits);
+    } else {
+      auto form = page.add("DECIDE");
+      fill_votes(form, visit, desk, request);
+      fill_rulings(form, visit, request, typed_proposal(visit));
+      FormErrors errors;
+      if (refused && !field.empty()) errors.add(std::string(field), refusal_words(visit, *refused));
+      errors.fill(form);
+    }
   }
-  return visit.page("committee/meeting_item", request.title, page, alert.empty() ? 200 : 422);
+  return visit.page("committee/meeting_item", request.title, page, refused ? 422 : 200);
 }
 
 Response show(Visit& visit) {
@@ -138,13 +174,12 @@ Response show(Visit& visit) {
 
 Response decide_one(Visit& visit) {
   return with_item(visit, [&](const MeetingDesk& desk, const lpdc::Request& request) {
-    if (!desk.desk.bylaws)
-      return item_page(visit, desk, request, refusal_words(visit, lpdc::Refusal::no_bylaws));
+    if (!desk.desk.bylaws) return item_page(visit, desk, request, lpdc::Refusal::no_bylaws);
     const auto decided = visit.site.database.write([&](storage::Transaction& transaction) {
       return decide(transaction, visit, desk, request, typed_proposal(visit),
                     typed_votes(visit, desk.voters()), visit.form.has("swapped"));
     });
-    if (!decided) return item_page(visit, desk, request, refusal_words(visit, decided.error()));
+    if (!decided) return item_page(visit, desk, request, decided.error());
     return visit.done("/committee/meetings/" + desk.meeting.id.text(),
                       decided->carried ? "notices.decided" : "notices.motion_failed");
   });

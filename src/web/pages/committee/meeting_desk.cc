@@ -1,6 +1,8 @@
 #include "web/pages/committee/meeting_desk.h"
 
 #include "base/text.h"
+#include "recognition/committee/ruling.h"
+#include "web/pages/committee/rulings.h"
 
 namespace laurel::web {
 namespace {
@@ -37,11 +39,46 @@ bool is_heard_again(const MeetingDesk& desk, const lpdc::Request& request) {
   return (motion == nullptr ? request.stage : motion->stage) != lpdc::Stage::first;
 }
 
+// The request as this meeting left it: what became of it later is said beside it.
+lpdc::Request as_left(const MeetingDesk& desk, const lpdc::Request& request) {
+  const auto* motion = last_motion(desk, request.id);
+  if (motion == nullptr) return request;
+  auto left = request;
+  left.stage = motion->stage;
+  left.state = lpdc::RequestState::waiting;
+  if (!motion->carried) return left;
+  const bool keeps_grant = motion->ruling == lpdc::Ruling::deny && motion->stage != lpdc::Stage::first &&
+                           request.decided_amount.has_value();
+  left.state = keeps_grant ? lpdc::RequestState::granted : lpdc::state_after(motion->ruling);
+  if (!keeps_grant) left.decided_amount = motion->amount;
+  return left;
+}
+
+void fill_as_left(Page& row, const Visit& visit, const MeetingDesk& desk, const lpdc::Request& request) {
+  const auto left = as_left(desk, request);
+  fill_request(row, visit, left);
+  if (left.state != request.state || left.stage != request.stage ||
+      left.decided_amount != request.decided_amount)
+    row.add("LATER").set("LATER_STATE", state_words(visit, request));
+}
+
+void fill_verdict(Page& row, const Visit& visit, const MeetingDesk& desk, const lpdc::Request& request) {
+  if (!desk.desk.bylaws || request.kind == lpdc::RequestKind::plan) return;
+  const auto worth = visit.site.database.read([&](storage::Session& session) {
+    return worth_of_request(session, visit, request, *desk.desk.bylaws);
+  });
+  auto verdict = row.add("VERDICT");
+  verdict.set("WORDS", visit.say(fmt::format("committee.verdict.{}", recognition::word(worth.outcome()))));
+  verdict.show_if(!is_in_order(worth), "IS_OPEN_QUESTION");
+}
+
 void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::string_view row_kind) {
   auto agenda = desk.agenda;
   std::ranges::stable_sort(agenda, {}, [&](const lpdc::Request& request) {
     return std::pair(!is_heard_again(desk, request), request.kind);
   });
+  const auto typed = visit.form.all("request");
+  const std::set<std::string> chosen(typed.begin(), typed.end());
   std::optional<Page> group;
   std::string heading;
   std::int64_t place = 0;
@@ -56,9 +93,14 @@ void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::s
     }
     auto row = group->add("ROW");
     row.set("PLACE", ++place).show(row_kind);
-    fill_request(row, visit, request);
-    const bool can = request.state == lpdc::RequestState::waiting && desk.meeting.is_open();
-    row.show_if(can, "CAN_DECIDE");
+    fill_as_left(row, visit, desk, request);
+    if (request.state == lpdc::RequestState::waiting && desk.meeting.is_open()) {
+      fill_verdict(row, visit, desk, request);
+      const bool is_own = request.person == visit.person().id;
+      row.show_if(is_own, "IS_OWN_ITEM");
+      if (!is_own && waits_words(visit, desk).empty())
+        row.add("CAN_DECIDE").show_if(chosen.contains(request.id.text()), "IS_CHOSEN");
+    }
     if (const auto* motion = last_motion(desk, request.id)) fill_motion(row, visit, desk, *motion);
   }
 }
@@ -88,6 +130,10 @@ std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
   MeetingDesk found{*std::move(desk), *meeting, {}, {}, {}, {}, {}};
   found.serving = found.desk.serving(meeting->on);
   visit.site.database.read([&](storage::Session& session) {
+    // Minutes once signed stay: also the quorum that held on that day.
+    if (!meeting->is_open())
+      found.desk.bylaws =
+          lpdc::bylaws_of(session, *visit.site.packs.shelf(), meeting->committee, meeting->on);
     found.agenda = lpdc::agenda_of(session, meeting->id);
     found.present = lpdc::presence_of(session, meeting->id);
     found.motions = lpdc::motions_at(session, meeting->id);
@@ -124,31 +170,73 @@ void fill_presence(Page& page, const Visit& visit, const MeetingDesk& desk) {
   page.show(quorum.is_reached() ? "HAS_QUORUM" : "NO_QUORUM");
 }
 
-Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& alert) {
+bool MeetingDesk::hears(const identity::PersonId& person) const {
+  return std::ranges::any_of(agenda, [&](const lpdc::Request& request) {
+    return request.person == person && request.state == lpdc::RequestState::waiting;
+  });
+}
+
+std::string waits_words(const Visit& visit, const MeetingDesk& desk) {
+  if (!desk.has_begun(visit.today()))
+    return visit.say("committee.decides_from",
+                     {{"DAY", visit.date(desk.meeting.on)}, {"DISTANCE", visit.distance(desk.meeting.on)}});
+  if (!desk.quorum().is_reached()) return visit.say("committee.waits_for_quorum");
+  return desk.desk.bylaws ? "" : refusal_words(visit, lpdc::Refusal::no_bylaws);
+}
+
+namespace {
+
+void fill_open(Page& page, const Visit& visit, const MeetingDesk& desk) {
+  auto open = page.add("IS_OPEN");
+  if (!desk.has_begun(visit.today())) {
+    open.show("PRESENCE_LATER");
+    return;
+  }
+  open.show(desk.hears(visit.person().id) ? "PRESENCE_OTHERS" : "PRESENCE");
+  for (const auto& member : desk.serving) {
+    auto row = open.add("MEMBER");
+    row.set("MEMBER_ID", member.id.text())
+        .set("NAME", member.name)
+        .set("MEMBER_KIND", member_kind_words(visit, member.kind));
+    row.show_if(member.is_chair, "IS_CHAIR").show_if(member.is_substitute, "IS_SUBSTITUTE");
+    row.show_if(desk.present.contains(member.id), "IS_PRESENT");
+  }
+  open.show(desk.present.empty() ? "SIGN_WAITS" : "CAN_SIGN");
+}
+
+void fill_bulk(Page& page, const Visit& visit, const MeetingDesk& desk, const MeetingAlert& alert) {
+  const bool anything_waits = std::ranges::any_of(desk.agenda, [&](const lpdc::Request& request) {
+    return request.state == lpdc::RequestState::waiting && request.person != visit.person().id;
+  });
+  if (!desk.meeting.is_open() || !anything_waits) return;
+  if (const auto words = waits_words(visit, desk); !words.empty()) {
+    page.add("BULK_WAITS").set("WORDS", words);
+    return;
+  }
+  auto bulk = page.add("BULK");
+  const auto typed = visit.form.text("ruling");
+  const std::string ruling = typed.empty() ? "consent" : typed;
+  bulk.show_if(ruling == "consent", "IS_CONSENT").show_if(ruling == "return", "IS_RETURN");
+  bulk.show_if(ruling == "deny", "IS_DENY").show_if(alert.asks_to_confirm, "CONFIRM");
+  set_area(bulk, "REASON_TYPED", visit.form.long_text("reason"));
+  if (alert.field == "reason") bulk.add("BULK_REASON_ERROR").set("SENTENCE", alert.sentence);
+}
+
+}  // namespace
+
+Response meeting_page(Visit& visit, const MeetingDesk& desk, const MeetingAlert& alert) {
   Page page;
   fill_head(page, visit, desk);
-  if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
+  if (!alert.sentence.empty()) page.add("ALERT").set("SENTENCE", alert.sentence);
   fill_presence(page, visit, desk);
+  page.show_if(desk.has_begun(visit.today()), "BEGUN");
   fill_agenda(page, visit, desk, "ROW_MEETING");
   page.show_if(desk.agenda.empty(), "EMPTY");
-  if (desk.meeting.is_open()) {
-    auto open = page.add("IS_OPEN");
-    for (const auto& member : desk.serving) {
-      auto row = open.add("MEMBER");
-      row.set("MEMBER_ID", member.id.text())
-          .set("NAME", member.name)
-          .set("MEMBER_KIND", member_kind_words(visit, member.kind));
-      row.show_if(member.is_chair, "IS_CHAIR").show_if(member.is_substitute, "IS_SUBSTITUTE");
-      row.show_if(desk.present.contains(member.id), "IS_PRESENT");
-    }
-    open.show_if(visit.today() >= desk.meeting.on, "CAN_SIGN");
-  }
-  const bool anything_waits = std::ranges::any_of(
-      desk.agenda, [](const lpdc::Request& request) { return request.state == lpdc::RequestState::waiting; });
-  page.show_if(desk.meeting.is_open() && anything_waits, "BULK");
+  if (desk.meeting.is_open()) fill_open(page, visit, desk);
+  fill_bulk(page, visit, desk, alert);
   return visit.page("committee/meeting",
                     visit.say("committee.meeting_of", {{"DAY", visit.date(desk.meeting.on)}}), page,
-                    alert.empty() ? 200 : 409);
+                    alert.sentence.empty() ? 200 : 409);
 }
 
 Response sheet_page(Visit& visit, const MeetingDesk& desk, Sheet sheet) {

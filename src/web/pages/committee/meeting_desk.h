@@ -14,6 +14,9 @@ struct MeetingDesk {
   std::vector<lpdc::Motion> motions;
   std::vector<std::pair<lpdc::Motion, lpdc::Request>> by_chair;  // since the meeting before
   lpdc::Members voters() const { return lpdc::voters_of(serving, present); }
+  bool has_begun(Date today) const { return meeting.on <= today; }
+  /// Something of this person's still waits here: then others note who is there.
+  bool hears(const identity::PersonId& person) const;
   lpdc::Quorum quorum() const { return lpdc::quorum_of(serving, present, desk.quorum(meeting.on)); }
 };
 /// Of the meeting in the address, where it is one of the visitor's committees'.
@@ -25,7 +28,16 @@ Response with_meeting(Visit& visit, F&& page) {
   return desk ? page(*desk) : visit.not_found();
 }
 
-Response meeting_page(Visit& visit, const MeetingDesk& desk, const std::string& alert = "");
+/// Why the chosen items cannot be decided now, in a sentence; "" where they can.
+std::string waits_words(const Visit& visit, const MeetingDesk& desk);
+
+/// What was said to a form that was sent: everything typed stays.
+struct MeetingAlert {
+  std::string sentence;
+  std::string_view field;        // of the bulk form, beside which it stands too
+  bool asks_to_confirm = false;  // the rules find something missing in what was chosen
+};
+Response meeting_page(Visit& visit, const MeetingDesk& desk, const MeetingAlert& alert = {});
 
 enum class Sheet { agenda, minutes };
 /// What is printed.

@@ -10,7 +10,8 @@
 <p class="actions"><a class="link-strong" href="/committee/requests/{{REQUEST}}">[[committee.whole_item]]</a></p>
 </div>
 <aside aria-label="[[committee.decide]]">
-<h2 class="title-side">[[committee.decide]]</h2><p class="after-title">{{QUORUM}}</p>
+<h2 class="title-side">[[committee.decide]]</h2>{{#BEGUN}}<p class="after-title">{{QUORUM}}</p>{{/BEGUN}}
+{{#WAITS}}<p class="after-title">{{WORDS}}</p><p class="actions"><a class="link-strong" href="/committee/meetings/{{MEETING}}">[[committee.back_meeting]]</a></p>{{/WAITS}}
 {{#DECIDE}}<form class="form" action="/committee/meetings/{{MEETING}}/items/{{REQUEST}}" method="post">[[>shared/csrf]]
 [[>committee/rulings]]
 {{#SWAP}}<div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="swapped" id="swapped" value="yes"{{#IS_SWAPPED}} checked{{/IS_SWAPPED}}><label class="usa-checkbox__label" for="swapped">[[committee.swap]] <span class="usa-checkbox__label-description">{{SWAP_WORDS}}</span></label></div>{{/SWAP}}
@@ -19,5 +20,6 @@
 {{/VOTER}}</tbody></table></div>
 <p class="actions"><button class="usa-button usa-button--wide" type="submit">[[committee.record_votes]]</button></p>
 </form>{{/DECIDE}}
+{{#TAKE_OFF}}<form action="/committee/meetings/{{MEETING}}/removal" method="post">[[>shared/csrf]]<input type="hidden" name="request" value="{{REQUEST}}"><p class="group-tight"><button class="link-button link-strong link-small" type="submit">[[committee.take_off]]</button></p></form>{{/TAKE_OFF}}
 </aside>
 </div>

@@ -1,5 +1,7 @@
 // Meetings: the list, calling one, its agenda, who is there, signing the minutes, and the print-outs.
+#include "base/csv.h"
 #include "recognition/committee/bylaws.h"
+#include "web/page/download.h"
 #include "web/pages/committee/committee_pages.h"
 #include "web/pages/committee/meeting_desk.h"
 
@@ -40,6 +42,17 @@ Response list_page(Visit& visit, const FormErrors& errors = {}) {
                     errors.any() ? 422 : 200);
 }
 
+Response meetings_csv(Visit& visit) {
+  const auto desk = chosen_desk(visit);
+  if (!desk) return visit.not_found();
+  std::string csv = csv_line({"day", "time", "place", "items", "minutes_signed"});
+  for (const auto& meeting : visit.site.database.read(
+           [&](storage::Session& session) { return lpdc::meetings_of(session, desk->committee.id); }))
+    csv += csv_line({meeting.on.text(), meeting.time, meeting.place, std::to_string(meeting.items),
+                     meeting.closed_at ? visit.site.zone.day(*meeting.closed_at).text() : ""});
+  return csv_download("meetings.csv", csv);
+}
+
 Response call(Visit& visit) {
   const auto desk = chosen_desk(visit);
   if (!desk) return visit.not_found();
@@ -70,7 +83,7 @@ Response act_on_meeting(Visit& visit, std::string_view notice, Action&& action) 
   return with_meeting(visit, [&](const MeetingDesk& desk) {
     const auto done = visit.site.database.write(
         [&](storage::Transaction& transaction) { return action(transaction, desk); });
-    if (!done) return meeting_page(visit, desk, refusal_words(visit, done.error()));
+    if (!done) return meeting_page(visit, desk, {.sentence = refusal_words(visit, done.error())});
     return visit.done("/committee/meetings/" + desk.meeting.id.text(), notice);
   });
 }
@@ -97,7 +110,10 @@ Response take_off(Visit& visit) {
 
 Response sign(Visit& visit) {
   return act_on_meeting(
-      visit, "notices.minutes_signed", [&](storage::Transaction& transaction, const MeetingDesk& desk) {
+      visit, "notices.minutes_signed",
+      [&](storage::Transaction& transaction, const MeetingDesk& desk) -> Result<void, lpdc::Refusal> {
+        if (desk.meeting.is_open() && desk.present.empty())
+          return std::unexpected(lpdc::Refusal::nobody_present);
         return lpdc::close_meeting(transaction, desk.meeting.id, visit.form.long_text("notes"), visit.today(),
                                    act_of(visit));
       });
@@ -116,6 +132,7 @@ Response minutes_sheet(Visit& visit) {
 void add_meeting_pages(Routes& routes) {
   const auto member = Access::role(identity::Role::lpdc_member);
   routes.get("/committee/meetings", member, [](Visit& visit) { return list_page(visit); });
+  routes.get("/committee/meetings.csv", member, meetings_csv);
   routes.post("/committee/meetings", member, call);
   routes.get("/committee/meetings/:meeting", member, show);
   routes.post("/committee/meetings/:meeting/presence", member, note_presence);

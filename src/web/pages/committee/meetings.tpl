@@ -6,7 +6,8 @@
 {{#MEETINGS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[committee.meetings_title]]"><table class="usa-table"><caption class="usa-sr-only">[[committee.meetings_title]]</caption>
 <thead><tr><th scope="col">[[committee.day]]</th><th scope="col">[[committee.place]]</th><th scope="col" class="number">[[committee.items]]</th><th scope="col">[[committee.column_state]]</th></tr></thead>
 <tbody>{{#MEETING}}<tr><th scope="row"><a href="/committee/meetings/{{ID}}">{{ON}}</a></th><td>{{TIME}} {{PLACE}}</td><td class="number">{{ITEMS}}</td><td>{{STATE}}</td></tr>
-{{/MEETING}}</tbody></table></div>{{/MEETINGS}}
+{{/MEETING}}</tbody></table></div>
+<p class="actions no-print"><a class="link-strong link-small" href="/committee/meetings.csv?committee={{SLUG}}">[[forms.download_csv]]</a></p>{{/MEETINGS}}
 </div>
 <aside aria-label="[[committee.call_title]]">
 <h2 class="title-side">[[committee.call_title]]</h2>

@@ -1,5 +1,7 @@
 // Who sits on the committee, and whether it is composed as the law asks.
+#include "base/csv.h"
 #include "identity/account_store.h"
+#include "web/page/download.h"
 #include "web/page/form_errors.h"
 #include "web/pages/committee/committee_desk.h"
 #include "web/pages/committee/committee_pages.h"
@@ -66,6 +68,17 @@ Response members_page(Visit& visit, const FormErrors& errors = {}) {
                     errors.any() ? 422 : 200);
 }
 
+Response members_csv(Visit& visit) {
+  const auto desk = chosen_desk(visit);
+  if (!desk) return visit.not_found();
+  std::string csv = csv_line({"member", "seat", "chair", "substitute", "from", "to"});
+  for (const auto& member : desk->members)
+    csv +=
+        csv_line({member.name, std::string(text_of(member.kind)), member.is_chair ? "yes" : "",
+                  member.is_substitute ? "yes" : "", member.from.text(), member.to ? member.to->text() : ""});
+  return csv_download("members.csv", csv);
+}
+
 Response appoint(Visit& visit) {
   const auto desk = chosen_desk(visit);
   if (!desk || !is_chair(visit, *desk)) return visit.not_found();
@@ -116,6 +129,7 @@ Response end_term(Visit& visit) {
 void add_member_pages(Routes& routes) {
   const auto member = Access::role(identity::Role::lpdc_member);
   routes.get("/committee/members", member, [](Visit& visit) { return members_page(visit); });
+  routes.get("/committee/members.csv", member, members_csv);
   routes.post("/committee/members", member, appoint);
   routes.post("/committee/members/end", member, end_term);
 }

@@ -6,7 +6,8 @@
 <thead><tr><th scope="col">[[committee.member]]</th><th scope="col">[[committee.seat_kind]]</th><th scope="col">[[committee.term]]</th><th scope="col"><span class="usa-sr-only">[[committee.end_term]]</span></th></tr></thead>
 <tbody>{{#MEMBER}}<tr><th scope="row">{{NAME}}</th><td>{{MEMBER_KIND}}{{#IS_CHAIR}}, [[committee.chair]]{{/IS_CHAIR}}{{#IS_SUBSTITUTE}}, [[committee.substitute]]{{/IS_SUBSTITUTE}}</td><td>{{FROM}} – {{TO}}</td><td>{{#MAY_END}}<form action="/committee/members/end" method="post">[[>shared/csrf]]<input type="hidden" name="committee" value="{{SLUG}}"><input type="hidden" name="member" value="{{MEMBER_ID}}"><button class="link-button" type="submit">[[committee.end_term]]<span class="usa-sr-only"> {{NAME}}</span></button></form>{{/MAY_END}}</td></tr>
 {{/MEMBER}}{{#PAST}}<tr><th scope="row" class="slate">{{NAME}}</th><td class="slate">{{MEMBER_KIND}}</td><td class="slate">{{FROM}} – {{TO}}</td><td></td></tr>
-{{/PAST}}</tbody></table></div></div>
+{{/PAST}}</tbody></table></div>
+<p class="actions no-print"><a class="link-strong link-small" href="/committee/members.csv?committee={{SLUG}}">[[forms.download_csv]]</a></p></div>
 <aside aria-label="[[committee.appoint]]">{{#APPOINT}}<h2 class="title-side">[[committee.appoint]]</h2>
 <form class="form" action="/committee/members" method="post" novalidate>[[>shared/csrf]][[>shared/error_summary]]<input type="hidden" name="committee" value="{{SLUG}}">
 <div class="usa-form-group{{#EMAIL_ERROR}} usa-form-group--error{{/EMAIL_ERROR}}">

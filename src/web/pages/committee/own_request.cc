@@ -5,6 +5,7 @@
 #include "earning/journey_store.h"
 #include "earning/work_store.h"
 #include "identity/profile_store.h"
+#include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
 namespace {
@@ -234,7 +235,8 @@ std::expected<lpdc::RequestId, FormErrors> send_draft(Visit& visit, const Reques
   if (worth)
     for (const auto& reason : worth->refusals())
       errors.add(is_completion ? "ends-on" : "starts-on",
-                 visit.say("committee.form.rules_refuse", {{"WHY", reason}}));
+                 visit.say("committee.form.rules_refuse",
+                           {{"WHY", plain_words(visit, reason.text).text}, {"SOURCE", reason.rule->source}}));
   if (errors.any()) return std::unexpected(std::move(errors));
   lpdc::NewRequest request{.committee = own.committee.id,
                            .kind = draft.kind,

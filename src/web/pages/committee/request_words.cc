@@ -1,6 +1,7 @@
 // The words for requests, rulings and votes.
 #include "base/text.h"
 #include "web/pages/committee/committee_desk.h"
+#include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
 namespace {
@@ -158,7 +159,7 @@ void fill_worth(Page& page, const Visit& visit, const lpdc::Worth& worth) {
   section.set("OUTCOME",
               visit.say("committee.outcome." + outcome, {{"AMOUNT", lpdc::units_text(worth.most())}}));
   section.set("PACK", worth.valuation.pack->title).set("VERSION", worth.valuation.pack->version);
-  for (const auto& reason : worth.reasons()) section.add("REASON").set("TEXT", reason);
+  fill_plain_reasons(section, visit, worth.reasons());
 }
 
 std::vector<HistoryLine> history_lines(const Visit& visit, const lpdc::Request& request,

@@ -7,6 +7,25 @@ lpdc::Proposal typed_proposal(const Visit& visit) {
           lpdc::read_units(visit.form.text("amount")), visit.form.long_text("reason")};
 }
 
+std::string_view ruling_field(lpdc::Refusal refusal) {
+  switch (refusal) {
+    case lpdc::Refusal::amount_missing:
+    case lpdc::Refusal::amount_none:
+    case lpdc::Refusal::amount_wrong:
+    case lpdc::Refusal::amount_over_work:
+      return "amount";
+    case lpdc::Refusal::reason_missing:
+    case lpdc::Refusal::reason_too_long:
+      return "reason";
+    default:
+      return "";
+  }
+}
+
+bool is_in_order(const lpdc::Worth& worth) {
+  return worth.outcome() > recognition::Outcome::pending;
+}
+
 void fill_rulings(Page& page, const Visit& visit, const lpdc::Request& request, const lpdc::Proposal& typed) {
   const bool is_typed = visit.form.has("ruling");
   const auto consent = lpdc::consent_to(request.kind);

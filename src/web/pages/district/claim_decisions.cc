@@ -1,8 +1,10 @@
 #include "web/pages/district/claim_decisions.h"
 
+#include "base/text.h"
 #include "identity/notice_store.h"
 #include "web/pages/district/amounts.h"
 #include "web/pages/district/district_pages.h"
+#include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
 namespace {
@@ -112,12 +114,15 @@ void fill_worth(Page& page, const Visit& visit, const Decision& decision, const 
   page.set("OUTCOME", visit.say(fmt::format("pay.outcome_{}", recognition::word(item.outcome))));
   page.set("AMOUNT", amount_words(visit, decision, item.amount));
   page.show_if(!check_approval(&item), "CANNOT");
-  for (const auto& reason : item.reasons) {
-    auto row = page.add("REASON");
-    row.set("TEXT", reason.text);
-    row.set("SOURCE", reason.rule == nullptr ? "" : reason.rule->source);
-    if (!reason.remedy.empty()) row.add("REMEDY").set("TEXT", reason.remedy);
-  }
+  fill_plain_reasons(page, visit, item.reasons);
+}
+
+void fill_kept_reasons(Page& page, const Visit& visit, const std::string& explanation) {
+  for (const auto line : split(explanation, '\n'))
+    if (!line.empty()) {
+      auto row = page.add("REASON");
+      set_plain(row, visit, "TEXT", line);
+    }
 }
 
 void approve_unanswered_claims(const Site& site) {

@@ -33,6 +33,8 @@ Result<void, recognition::pay::ClaimRefusal> take_claim_back(const Site& site,
 /// "counted: $350" and the reasons of the engine, into section values OUTCOME, AMOUNT and REASON rows.
 void fill_worth(Page& page, const Visit& visit, const recognition::Decision& decision,
                 const recognition::Item& item);
+/// REASON rows of what was kept with a decision.
+void fill_kept_reasons(Page& page, const Visit& visit, const std::string& explanation);
 /// "$350", "1 credit", "1 step".
 std::string amount_words(const Visit& visit, const recognition::Decision& decision, const Rational& amount);
 

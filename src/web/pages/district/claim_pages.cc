@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "base/csv.h"
 #include "base/text.h"
+#include "web/page/download.h"
 #include "web/page/form_errors.h"
 #include "web/pages/district/amounts.h"
 #include "web/pages/district/claim_decisions.h"
@@ -17,6 +19,7 @@ using namespace recognition::pay;
 using identity::Role;
 
 constexpr std::int64_t claims_per_page = 50;
+constexpr std::int64_t claims_exported_max = 100'000;
 
 ClaimFilter filter_of(std::string_view text) {
   return text == "decided" ? ClaimFilter::decided : text == "all" ? ClaimFilter::all : ClaimFilter::waiting;
@@ -54,8 +57,7 @@ void fill_decided(Page& row, const Visit& visit, storage::Session& session, cons
   row.set("DUE", visit.say("pay.decided_on", {{"DATE", visit.date(decision.on)}}));
   if (!decision.reason.empty()) decided.add("OFFICER_REASON").set("TEXT", decision.reason);
   if (claim.reversal) decided.add("OFFICER_REASON").set("TEXT", claim.reversal->reason);
-  for (const auto line : split(decision.explanation, '\n'))
-    if (!line.empty()) decided.add("REASON").set("TEXT", line);
+  fill_kept_reasons(decided, visit, decision.explanation);
   if (decision.verdict == Verdict::refused || claim.reversal) return;
   const auto valuation = value_for_pay(visit.site, session, claim.person, claim.pack, visit.today());
   const auto* item = valuation ? item_of(valuation->decision, claim.activity) : nullptr;
@@ -106,7 +108,9 @@ Response claims_page(Visit& visit, const FormErrors& errors, const ClaimErrors& 
           row.add("CLAIM_ERROR").set("SENTENCE", error->second);
       }
     }
-    page.show_if(claims.empty(), "NONE").show_if(any_waiting, "MAY_DECIDE");
+    page.show_if(claims.empty(), "NONE")
+        .show_if(!claims.empty(), "HAS_CLAIMS")
+        .show_if(any_waiting, "MAY_DECIDE");
     if (at > 1) page.add("BEFORE").set("PAGE", at - 1);
     if (claims.size() > shown) page.add("AFTER").set("PAGE", at + 1);
   });
@@ -114,6 +118,25 @@ Response claims_page(Visit& visit, const FormErrors& errors, const ClaimErrors& 
   page.set("DISTRICT", district->name);
   errors.fill(page);
   return visit.page("district/claims", visit.say("pay.claims_title"), page, errors.any() ? 422 : 200);
+}
+
+Response claims_csv(Visit& visit) {
+  const auto district = own_district(visit);
+  if (!district) return visit.not_found();
+  const auto filter = filter_of(visit.request.parameter("show"));
+  std::string csv = csv_line(
+      {"teacher", "for", "claimed", "decide_by", "state", "decided", "amount_usd", "effective", "reason"});
+  for (const auto& claim : visit.site.database.read([&](storage::Session& session) {
+         return claims_of(session, district->id, filter, claims_exported_max, 0);
+       })) {
+    const auto& decision = claim.decision;
+    const bool pays = decision && decision->verdict != Verdict::refused;
+    csv += csv_line({claim.person_name, claim.title, claim.claimed_on.text(), claim.decide_by.text(),
+                     std::string(claim.state()), decision ? decision->on.text() : "",
+                     pays ? Rational(decision->cents, 100).fixed_text(2) : "",
+                     pays ? decision->effective.text() : "", decision ? decision->reason : ""});
+  }
+  return csv_download("claims.csv", csv);
 }
 
 Response open_claims(Visit& visit) {
@@ -192,6 +215,7 @@ Response take_back(Visit& visit) {
 void add_claim_pages(Routes& routes) {
   const auto officer = Access::role(Role::district_officer);
   routes.get("/district/claims", officer, open_claims);
+  routes.get("/district/claims.csv", officer, claims_csv);
   routes.post("/district/claims", officer, decide_chosen);
   routes.post("/district/claims/:claim/reversal", officer, take_back);
 }

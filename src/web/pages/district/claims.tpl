@@ -2,6 +2,7 @@
 <h1 class="title">[[pay.claims_title]]</h1>
 <p class="lead">{{DISTRICT}}. [[pay.claims_lead]]</p>
 <nav class="group" aria-label="[[pay.show]]"><ul class="chips">{{#FILTER}}<li><a class="chip{{#FILTER_CURRENT}} is-current{{/FILTER_CURRENT}}" href="/district/claims?show={{FILTER_WORD}}"{{#FILTER_CURRENT}} aria-current="true"{{/FILTER_CURRENT}}>{{FILTER_NAME}}</a></li>{{/FILTER}}</ul></nav>
+{{#HAS_CLAIMS}}<p class="actions no-print"><a class="link-strong link-small" href="/district/claims.csv?show={{SHOWN}}">[[forms.download_csv]]</a></p>{{/HAS_CLAIMS}}
 {{#NONE}}<div class="empty section"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[pay.none]]</h2><p>[[pay.none_more]]</p></div>{{/NONE}}
 <form id="decisions" action="/district/claims?show={{SHOWN}}" method="post">[[>shared/csrf]]</form>
 <div class="group-tight">[[>shared/error_summary]]</div>
@@ -15,9 +16,9 @@
 {{#REVOKED}}<form class="claim-revoked" action="/district/claims/{{CLAIM}}/reversal" method="post">[[>shared/csrf]]<p><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{TEXT}}</p><p class="actions actions-tight"><button class="usa-button usa-button--danger usa-button--tight" type="submit">[[pay.take_back]]</button></p></form>{{/REVOKED}}
 </div>
 {{#ITEM}}<div class="claim-worth"><p class="claim-amount">{{AMOUNT}}</p><p class="small">{{OUTCOME}}</p></div>
-<details class="claim-why"><summary>[[pay.why]]</summary><ol class="claim-reasons">{{#REASON}}<li>{{TEXT}}{{#REMEDY}} <strong>{{TEXT}}</strong>{{/REMEDY}} <small class="slate">{{SOURCE}}</small></li>{{/REASON}}</ol></details>{{/ITEM}}
+<details class="claim-why"><summary>[[pay.why]]</summary><ol class="claim-reasons">{{#REASON}}<li><span lang="{{TEXT_LANG}}">{{TEXT}}</span>{{#REMEDY}} <strong lang="{{TEXT_LANG}}">{{TEXT}}</strong>{{/REMEDY}} <small class="slate" lang="en">{{SOURCE}}</small></li>{{/REASON}}</ol></details>{{/ITEM}}
 {{#DECIDED}}<div class="claim-worth"><p class="claim-amount">{{AMOUNT}}</p><p class="small">{{STATE}}</p></div>
-<details class="claim-why"><summary>[[pay.why]]</summary>{{#OFFICER_REASON}}<p>{{TEXT}}</p>{{/OFFICER_REASON}}<ol class="claim-reasons">{{#REASON}}<li>{{TEXT}}</li>{{/REASON}}</ol></details>{{/DECIDED}}
+<details class="claim-why"><summary>[[pay.why]]</summary>{{#OFFICER_REASON}}<p>{{TEXT}}</p>{{/OFFICER_REASON}}<ol class="claim-reasons">{{#REASON}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/REASON}}</ol></details>{{/DECIDED}}
 </li>
 {{/CLAIM_ROW}}</ol>
 {{#MAY_DECIDE}}<section class="section claim-decide">

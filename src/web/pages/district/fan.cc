@@ -18,8 +18,10 @@ struct Frame {
   double width, height, left, right, top, bottom;  // in CSS pixels
 };
 constexpr Frame wide_frame{696, 440, 44, 534, 30, 404};
-constexpr Frame narrow_frame{350, 300, 44, 274, 26, 264};
-constexpr double label_step = 20;
+constexpr Frame narrow_frame{350, 320, 40, 236, 26, 284};
+constexpr double label_step_wide = 26, label_step_narrow = 22;
+/// The least that the height stands for: five dollars, so that its ticks differ.
+constexpr std::int64_t height_cents_min = 5'00;
 
 /// Steps of 1, 2 or 5 times a power of ten, two to four of them up to `most`.
 std::int64_t tick_step(std::int64_t most) {
@@ -48,7 +50,7 @@ class Fan {
     budget_ = outlook.assumptions.set_aside_cents;
     // A budget far above every future would press the fan flat: then it is left to the words.
     if (budget_ > 3 * most_) budget_ = 0;
-    most_ = std::max({most_, budget_, std::int64_t{100}});
+    most_ = std::max({most_, budget_, height_cents_min});
     unit_ = unit_for(most_);
   }
 
@@ -134,21 +136,22 @@ class Fan {
     const bool capped = outlook_.assumptions.cap.has_value();
     dot(last.middle, "fan-dot");
     if (capped) dot(last.middle_without_cap, "fan-dot-open");
-    if (!wide_) {
-      add(last.middle, "fan-figure is-laurel", in_unit(last.middle, unit_), "", "");
-      if (capped && y(last.middle) - y(last.middle_without_cap) > label_step)
-        add(last.middle_without_cap, "fan-figure-small", in_unit(last.middle_without_cap, unit_), "", "");
-    } else {
-      add(last.high, "", "", "fan-word", fmt::format("{} {}", in_unit(last.high, unit_), words_.high));
-      if (capped)
-        add(last.middle_without_cap, "fan-figure-small", in_unit(last.middle_without_cap, unit_), "fan-word",
-            words_.without_cap);
-      add(last.middle, "fan-figure is-laurel", in_unit(last.middle, unit_), "fan-word is-strong is-laurel",
-          words_.with_cap);
-      labels_.push_back({y(last.middle) + label_step, "fan-word", escape_html(words_.half)});
-      add(last.low, "", "", "fan-word", fmt::format("{} {}", in_unit(last.low, unit_), words_.low));
-      if (capped) bracket(last);
-    }
+    const auto words = [&](const std::string& wide, const std::string& narrow) {
+      return wide_ ? wide : narrow;
+    };
+    add(last.high, "", "", "fan-word",
+        fmt::format("{} {}", in_unit(last.high, unit_), words(words_.high, words_.high_short)));
+    if (capped)
+      add(last.middle_without_cap, wide_ ? "fan-figure-small" : "fan-word",
+          in_unit(last.middle_without_cap, unit_), "fan-word",
+          words(words_.without_cap, words_.without_short));
+    add(last.middle, wide_ ? "fan-figure is-laurel" : "fan-figure-small is-laurel",
+        in_unit(last.middle, unit_), "fan-word is-strong is-laurel",
+        words(words_.with_cap, words_.with_short));
+    if (wide_) labels_.push_back({y(last.middle) + label_step(), "fan-word", escape_html(words_.half)});
+    add(last.low, "", "", "fan-word",
+        fmt::format("{} {}", in_unit(last.low, unit_), words(words_.low, words_.low_short)));
+    if (capped) bracket(last, words(words_.keeps_out, words_.keeps_short));
     place_labels();
   }
   void dot(std::int64_t cents, std::string_view classes) {
@@ -164,26 +167,39 @@ class Fan {
     if (!word.empty()) svg += fmt::format(R"(<tspan class="{}">{}</tspan>)", word_class, escape_html(word));
     labels_.push_back({y(at), "", svg});
   }
-  /// What the cap keeps out, named where there is room between the two middles.
-  void bracket(const YearOutlook& last) {
+  double label_step() const { return wide_ ? label_step_wide : label_step_narrow; }
+  /// What the cap keeps out, between the two middles.
+  void bracket(const YearOutlook& last, const std::string& words) {
+    if (last.middle_without_cap == last.middle) return;
     const double upper = y(last.middle_without_cap), lower = y(last.middle);
-    if (lower - upper < 12) return;
-    svg_ += fmt::format(R"(<path class="fan-bracket" d="M{0:.1f} {1:.1f}h8V{2:.1f}h-8"/>)", frame_.right + 10,
-                        upper, lower);
-    labels_.push_back({(upper + lower) / 2, "fan-word is-strong", escape_html(words_.keeps_out)});
+    if (lower - upper >= 12)
+      svg_ += fmt::format(R"(<path class="fan-bracket" d="M{0:.1f} {1:.1f}h8V{2:.1f}h-8"/>)",
+                          frame_.right + 10, upper, lower);
+    labels_.push_back({(upper + lower) / 2, "fan-word is-strong", escape_html(words)});
   }
   /// Each as near to its line's end as the others let it be.
   void place_labels() {
     std::ranges::stable_sort(labels_, {}, &Label::y);
     for (int pass = 0; pass < 60; ++pass)
       for (std::size_t i = 1; i < labels_.size(); ++i)
-        if (const double missing = label_step - (labels_[i].y - labels_[i - 1].y); missing > 0.05) {
+        if (const double missing = label_step() - (labels_[i].y - labels_[i - 1].y); missing > 0.05) {
           labels_[i - 1].y -= missing / 2;
           labels_[i].y += missing / 2;
         }
+    keep_inside();
     for (const auto& label : labels_)
       svg_ += fmt::format(R"(<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>)", label.classes, label_x(),
                           label.y + 5, label.content);
+  }
+
+  /// All together up or down where the first or the last would leave the figure.
+  void keep_inside() {
+    double shift = 0;
+    if (!labels_.empty() && labels_.front().y < label_step() / 2)
+      shift = label_step() / 2 - labels_.front().y;
+    if (!labels_.empty() && labels_.back().y > frame_.height - label_step() / 2)
+      shift = frame_.height - label_step() / 2 - labels_.back().y;
+    for (auto& label : labels_) label.y += shift;
   }
 
   const Outlook& outlook_;

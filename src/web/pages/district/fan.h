@@ -10,6 +10,8 @@ struct FanWords {
   std::string description;                                  // for who cannot see it
   std::string set_aside, high, low, without_cap, with_cap;  // after or over their figures
   std::string keeps_out, half;                              // with theirs
+  // The same where there is little room.
+  std::string high_short, low_short, without_short, with_short, keeps_short;
 };
 
 /// Where it will stand: its labels are at the right of a wide one, and the years are fewer on a narrow one.

@@ -92,8 +92,7 @@ void fill_claim(Page& row, const Visit& visit, const Claim& claim) {
                                   {{"DATE", visit.date(claim.decision->effective)},
                                    {"LANE", claim.decision->lane.value_or("")}}));
   if (claim.reversal) row.add("REVERSAL").set("TEXT", claim.reversal->reason);
-  for (const auto line : split(claim.decision->explanation, '\n'))
-    if (!line.empty()) row.add("REASON").set("TEXT", line);
+  fill_kept_reasons(row, visit, claim.decision->explanation);
 }
 
 Response own_page(Visit& visit, const FormErrors& errors) {

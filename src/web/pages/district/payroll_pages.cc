@@ -1,5 +1,6 @@
 // What goes to the payroll: everything approved and not paid yet, once.
 #include <charconv>
+#include <set>
 
 #include "web/pages/district/amounts.h"
 #include "web/pages/district/claim_decisions.h"
@@ -19,7 +20,6 @@ void fill_line(Page& row, const Visit& visit, const PayrollLine& line) {
   row.set("EFFECTIVE",
           visit.date(line.takes_back ? line.claim.reversal->on : line.claim.decision->effective));
   row.set("AMOUNT", (line.takes_back ? "−" : "") + dollars_text(line.cents));
-  row.set("RULE", line.claim.decision->rule);
 }
 
 Response payroll_page(Visit& visit) {
@@ -41,8 +41,13 @@ Response payroll_page(Visit& visit) {
       }
       section.set("PAYS", dollars_text(open.pays())).set("TAKES_BACK", dollars_text(open.takes_back()));
     }
-    for (const auto& payroll : payrolls_of(session, district->id)) {
+    for (const auto& listed : payrolls_of(session, district->id)) {
+      const auto payroll = find_payroll(session, district->id, listed.number).value_or(listed);
       auto row = page.add("PAYROLL");
+      std::set<std::string> people;
+      for (const auto& line : payroll.lines) people.insert(line.claim.person.text());
+      row.set("SUM", visit.count("pay.payroll_sum", static_cast<std::int64_t>(people.size()),
+                                 {{"TOTAL", dollars_text(payroll.pays() - payroll.takes_back())}}));
       row.set("NUMBER", payroll.number).set("MADE_ON", visit.date(payroll.made_at));
       row.set("EXPORTS", payroll.exports == 0 ? visit.say("pay.not_exported")
                                               : visit.count("pay.exported", payroll.exports));

@@ -22,15 +22,15 @@
 <div class="usa-form-group{{#BRINGS_ERROR}} usa-form-group--error{{/BRINGS_ERROR}}">
 <fieldset class="usa-fieldset" id="brings"><legend class="usa-legend">[[pay.field_brings]]</legend>{{#BRINGS_ERROR}}<p class="usa-error-message" id="brings-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/BRINGS_ERROR}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="brings" id="brings-amount" value="amount"{{#BRINGS_AMOUNT}} checked{{/BRINGS_AMOUNT}}><label class="usa-radio__label" for="brings-amount">[[pay.brings_amount]]</label></div><div class="usa-radio"><input class="usa-radio__input" type="radio" name="brings" id="brings-credits" value="credits"{{#BRINGS_CREDITS}} checked{{/BRINGS_CREDITS}}><label class="usa-radio__label" for="brings-credits">[[pay.brings_credits]] <span class="usa-radio__label-description">[[pay.brings_credits_more]]</span></label></div><div class="usa-radio"><input class="usa-radio__input" type="radio" name="brings" id="brings-step" value="step"{{#BRINGS_STEP}} checked{{/BRINGS_STEP}}><label class="usa-radio__label" for="brings-step">[[pay.brings_step]] <span class="usa-radio__label-description">[[pay.brings_step_more]]</span></label></div></fieldset>
 </div>
-<div class="usa-form-group{{#AMOUNT_ERROR}} usa-form-group--error{{/AMOUNT_ERROR}}">
+<div class="when-amount usa-form-group{{#AMOUNT_ERROR}} usa-form-group--error{{/AMOUNT_ERROR}}">
 <label class="usa-label" for="amount">[[pay.field_amount]]</label>
 {{#AMOUNT_ERROR}}<p class="usa-error-message" id="amount-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/AMOUNT_ERROR}}
 <input class="usa-input usa-input--short" id="amount" name="amount" type="text" value="{{AMOUNT}}"{{#AMOUNT_ERROR}} aria-invalid="true"{{/AMOUNT_ERROR}} autocomplete="off" inputmode="decimal">
 </div>
-<div class="usa-form-group{{#PAY_ERROR}} usa-form-group--error{{/PAY_ERROR}}">
+<div class="when-amount usa-form-group{{#PAY_ERROR}} usa-form-group--error{{/PAY_ERROR}}">
 <fieldset class="usa-fieldset" id="pay"><legend class="usa-legend">[[pay.field_pay]]</legend>{{#PAY_ERROR}}<p class="usa-error-message" id="pay-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/PAY_ERROR}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="pay" id="pay-base" value="base"{{#PAY_BASE}} checked{{/PAY_BASE}}><label class="usa-radio__label" for="pay-base">[[pay.pay_base]]</label></div><div class="usa-radio"><input class="usa-radio__input" type="radio" name="pay" id="pay-stipend" value="stipend"{{#PAY_STIPEND}} checked{{/PAY_STIPEND}}><label class="usa-radio__label" for="pay-stipend">[[pay.pay_stipend]]</label></div></fieldset>
 </div>
-<div class="usa-form-group{{#CREDITS_ERROR}} usa-form-group--error{{/CREDITS_ERROR}}">
+<div class="when-credits usa-form-group{{#CREDITS_ERROR}} usa-form-group--error{{/CREDITS_ERROR}}">
 <label class="usa-label" for="credits">[[pay.field_credits]]</label>
 {{#CREDITS_ERROR}}<p class="usa-error-message" id="credits-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/CREDITS_ERROR}}
 <input class="usa-input usa-input--short" id="credits" name="credits" type="text" value="{{CREDITS}}"{{#CREDITS_ERROR}} aria-invalid="true"{{/CREDITS_ERROR}} autocomplete="off" inputmode="decimal">
@@ -73,5 +73,5 @@
 </div>
 <section class="section">
 <h2 class="title-side">[[pay.policy_history]]</h2>
-<ol class="history">{{#TERMS}}<li><time>{{FROM_WORDS}}</time><p><strong>{{WORDS}}</strong>{{#IN_FORCE}} [[pay.in_force]]{{/IN_FORCE}} <span class="slate">{{BASIS}}</span> <a href="/district/projection?{{PROJECT}}">[[pay.project_it]]</a></p></li>{{/TERMS}}</ol>
+<ol class="history">{{#TERMS}}<li><time>{{#UNTIL}}[[pay.held_until]]{{/UNTIL}}{{#OPEN_END}}[[pay.held_since]]{{/OPEN_END}}</time><p><strong>{{WORDS}}</strong>{{#IN_FORCE}} [[pay.in_force]]{{/IN_FORCE}} <span class="slate">{{BASIS}}</span> <a href="/district/projection?{{PROJECT}}">[[pay.project_it]]</a></p></li>{{/TERMS}}</ol>
 </section>

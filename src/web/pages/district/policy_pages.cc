@@ -83,6 +83,13 @@ void fill_examples(Page& page, const Visit& visit, const Terms& terms, const Sta
   }
 }
 
+/// What the examples follow: whoever adopts it need not be named for that.
+Result<Terms, std::vector<TermsFieldRefusal>> terms_for_examples(const Visit& visit, TermsForm form,
+                                                                 const State& state) {
+  if (form.basis.empty()) form.basis = "-";
+  return check_terms(form, visit.today(), true, !state.schedules.empty());
+}
+
 Response policy_page(Visit& visit, const TermsForm& form, const FormErrors& errors) {
   const auto district = own_district(visit);
   if (!district) return visit.not_found();
@@ -91,12 +98,17 @@ Response policy_page(Visit& visit, const TermsForm& form, const FormErrors& erro
   Page page;
   page.show("TAB_POLICY").set("DISTRICT", district->name);
   const auto* now = terms_on(state.terms, visit.today());
-  for (const auto& terms : state.terms) {
+  for (std::size_t i = 0; i < state.terms.size(); ++i) {
+    const auto& terms = state.terms[i];
     auto row = page.add("TERMS");
     row.set("FROM_WORDS", visit.date(terms.from))
         .set("WORDS", summary(visit, terms))
         .set("BASIS", terms.basis);
     row.show_if(&terms == now, "IN_FORCE");
+    if (i + 1 < state.terms.size())
+      row.add("UNTIL").set("TO_WORDS", visit.date(state.terms[i + 1].from.plus_days(-1)));
+    else
+      row.show("OPEN_END");
     row.set("PROJECT",
             fmt::format("pay={}&amount={}&cap={}",
                         terms.brings == Brings::credits ? "lanes"
@@ -107,7 +119,7 @@ Response policy_page(Visit& visit, const TermsForm& form, const FormErrors& erro
   page.show_if(state.terms.empty(), "NONE");
   fill_form(page, form);
   errors.fill(page);
-  if (const auto terms = check_terms(form, visit.today(), true, !state.schedules.empty())) {
+  if (const auto terms = terms_for_examples(visit, form, state)) {
     auto examples = page.add("EXAMPLES");
     fill_examples(examples, visit, *terms, state);
   }
@@ -124,7 +136,7 @@ Response open_policy(Visit& visit) {
   if (!state.terms.empty()) terms = state.terms.back();
   terms.from = visit.today();
   auto form = form_of(terms);
-  form.basis = state.terms.empty() ? "" : form.basis;
+  form.basis.clear();
   return policy_page(visit, form, {});
 }
 
@@ -141,7 +153,7 @@ Response show_examples(Visit& visit) {
   if (!district) return visit.not_found();
   const auto form = typed_form(visit);
   const auto state = state_of(visit, *district);
-  const auto terms = check_terms(form, visit.today(), true, !state.schedules.empty());
+  const auto terms = terms_for_examples(visit, form, state);
   if (!visit.is_htmx())
     return policy_page(visit, form, terms ? FormErrors() : errors_of(visit, terms.error()));
   Page page;

@@ -1,3 +1,5 @@
+#include <memory>
+#include <mutex>
 #include <thread>
 
 #include "base/rational.h"
@@ -11,6 +13,11 @@ namespace {
 
 using namespace recognition::projection;
 using identity::Role;
+
+/// One projection at a time in a process: each takes every processor for up to a second or two.
+using Turn = std::timed_mutex;
+constexpr std::chrono::seconds turn_wait{1};  // no longer: who waits keeps a worker from others
+constexpr std::string_view come_back_seconds = "5";
 
 unsigned threads() {
   return std::max(1U, std::thread::hardware_concurrency());
@@ -77,7 +84,13 @@ FanWords fan_words(const Visit& visit, const Outlook& outlook, const AmountUnit&
           .keeps_out = visit.say("projection.keeps_out",
                                  {{"AMOUNT", in_unit(last.middle_without_cap - last.middle, unit)}}),
           .half = visit.say("projection.half_fall",
-                            {{"LOW", in_unit(last.lower, unit)}, {"HIGH", in_unit(last.upper, unit)}})};
+                            {{"LOW", in_unit(last.lower, unit)}, {"HIGH", in_unit(last.upper, unit)}}),
+          .high_short = visit.say("projection.high_short"),
+          .low_short = visit.say("projection.low_short"),
+          .without_short = visit.say("projection.without_short"),
+          .with_short = visit.say(capped ? "projection.with_short" : "projection.middle_short"),
+          .keeps_short = visit.say("projection.keeps_short",
+                                   {{"AMOUNT", in_unit(last.middle_without_cap - last.middle, unit)}})};
 }
 
 void fill_table(Page& page, const Outlook& outlook, const AmountUnit& unit) {
@@ -176,18 +189,37 @@ void fill_parameters(Page& page, const Visit& visit, const Typed& typed, const A
   page.show_if(pay == "lanes", "PAY_LANES");
 }
 
+/// "20,000" for a bound of 20000; what is no whole number stays.
+std::string shown_bound(const std::string& bound) {
+  const auto number = Rational::parse_decimal(bound);
+  return number && number->is_whole() ? with_thousands(number->floor()) : bound;
+}
+
 FormErrors errors_of(const Visit& visit, const std::vector<FieldRefusal>& refusals) {
   FormErrors errors;
   for (const auto& refusal : refusals)
     errors.add(std::string(refusal.field),
                visit.say(refusal_key(refusal.refusal),
                          {{"FIELD", visit.say(fmt::format("projection.name_{}", refusal.field))},
-                          {"LEAST", refusal.least},
-                          {"MOST", refusal.most}}));
+                          {"LEAST", shown_bound(refusal.least)},
+                          {"MOST", shown_bound(refusal.most)}}));
   return errors;
 }
 
-Response projection_page(Visit& visit) {
+/// None where another projection is not done in time.
+std::optional<Outlook> look_ahead_in_turn(Turn& turn, const Assumptions& assumptions) {
+  const std::unique_lock lock(turn, turn_wait);
+  if (!lock) return {};
+  return look_ahead(assumptions, threads());
+}
+
+Response come_back(Visit& visit) {
+  auto response = visit.refuse(503, "refusals.projection_busy");
+  response.set("Retry-After", std::string(come_back_seconds));
+  return response;
+}
+
+Response projection_page(Visit& visit, Turn& turn) {
   const auto typed = typed_by(visit);
   const auto assumptions = read_assumptions(typed);
   Page page;
@@ -200,16 +232,19 @@ Response projection_page(Visit& visit) {
     page.set("FINDING", visit.say("projection.title"));
     return visit.page("district/projection", visit.say("projection.title"), page, 422);
   }
-  const auto outlook = look_ahead(*assumptions, threads());
-  page.set("FINDING", finding(visit, outlook)).set("LEAD", lead(visit, outlook));
-  fill_results(page, visit, outlook);
+  const auto outlook = look_ahead_in_turn(turn, *assumptions);
+  if (!outlook) return come_back(visit);
+  page.set("FINDING", finding(visit, *outlook)).set("LEAD", lead(visit, *outlook));
+  fill_results(page, visit, *outlook);
   return visit.page("district/projection", visit.say("projection.title"), page);
 }
 
-Response projection_csv(Visit& visit) {
+Response projection_csv(Visit& visit, Turn& turn) {
   const auto assumptions = read_assumptions(typed_by(visit));
-  if (!assumptions) return projection_page(visit);
-  auto response = text_response(200, "text/csv; charset=utf-8", csv_of(look_ahead(*assumptions, threads())));
+  if (!assumptions) return projection_page(visit, turn);
+  const auto outlook = look_ahead_in_turn(turn, *assumptions);
+  if (!outlook) return come_back(visit);
+  auto response = text_response(200, "text/csv; charset=utf-8", csv_of(*outlook));
   response.set("Content-Disposition", "attachment; filename=\"projection.csv\"");
   response.set("Cache-Control", "no-store");
   return response;
@@ -219,8 +254,10 @@ Response projection_csv(Visit& visit) {
 
 void add_projection_pages(Routes& routes) {
   const auto officer = Access::role(Role::district_officer);
-  routes.get("/district/projection", officer, projection_page);
-  routes.get("/district/projection.csv", officer, projection_csv);
+  const auto turn = std::make_shared<Turn>();
+  routes.get("/district/projection", officer, [turn](Visit& visit) { return projection_page(visit, *turn); });
+  routes.get("/district/projection.csv", officer,
+             [turn](Visit& visit) { return projection_csv(visit, *turn); });
 }
 
 }  // namespace laurel::web

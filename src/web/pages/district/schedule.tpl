@@ -5,6 +5,7 @@
 {{#TABLE}}<div class="table-scroll group" tabindex="0" role="region" aria-label="{{FROM_WORDS}}"><table class="usa-table usa-table-tight"><caption>{{FROM_WORDS}}</caption><thead><tr><th scope="col">[[pay.step]]</th>{{#LANE}}<th scope="col" class="number">{{NAME}}<br><span class="small">[[pay.from_credits]]</span></th>{{/LANE}}</tr></thead><tbody>
 {{#STEP}}<tr><th scope="row">{{NUMBER}}</th>{{#CELL}}<td class="number">{{AMOUNT}}</td>{{/CELL}}</tr>{{/STEP}}
 </tbody></table></div>{{/TABLE}}
+{{#CSV}}<p class="actions no-print"><a class="link-strong link-small" href="/district/schedule.csv">[[forms.download_csv]]</a></p>{{/CSV}}
 <section class="section"><h2 class="title-section">[[pay.schedule_change]]</h2>
 <form class="form" action="/district/schedule" method="post" enctype="multipart/form-data" novalidate>
 [[>shared/csrf]]

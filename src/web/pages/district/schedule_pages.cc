@@ -1,4 +1,5 @@
 // The salary schedule: typed as a table or read from a spreadsheet's CSV, from a day on.
+#include "web/page/download.h"
 #include "web/page/form_errors.h"
 #include "web/pages/district/amounts.h"
 #include "web/pages/district/claim_decisions.h"
@@ -33,12 +34,21 @@ Response schedule_page(Visit& visit, const FormErrors& errors) {
   const auto* now = schedule_on(schedules, visit.today());
   for (const auto& schedule : schedules)
     if (schedule.from > visit.today() || &schedule == now) fill_table(page, visit, schedule);
-  page.show_if(schedules.empty(), "NONE");
+  page.show_if(schedules.empty(), "NONE").show_if(now != nullptr, "CSV");
   const bool typed = visit.form.has("cells");
   page.set("CELLS", typed ? visit.form.long_text("cells") : now != nullptr ? csv_of(now->lanes) : "");
   page.set("FROM", typed ? visit.form.text("from") : visit.today().text());
   errors.fill(page);
   return visit.page("district/schedule", visit.say("pay.schedule_title"), page, errors.any() ? 422 : 200);
+}
+
+Response schedule_csv(Visit& visit) {
+  const auto district = own_district(visit);
+  if (!district) return visit.not_found();
+  const auto schedules = visit.site.database.read(
+      [&](storage::Session& session) { return schedules_of(session, district->id); });
+  const auto* now = schedule_on(schedules, visit.today());
+  return now == nullptr ? visit.not_found() : csv_download("schedule.csv", csv_of(now->lanes));
 }
 
 Response open_schedule(Visit& visit) {
@@ -75,6 +85,7 @@ Response set(Visit& visit) {
 void add_schedule_pages(Routes& routes) {
   const auto officer = Access::role(Role::district_officer);
   routes.get("/district/schedule", officer, open_schedule);
+  routes.get("/district/schedule.csv", officer, schedule_csv);
   routes.post("/district/schedule", officer, set);
 }
 

@@ -20,7 +20,7 @@
 </section>
 <section class="section" aria-labelledby="next-title">
 <h2 class="title-section" id="next-title">[[recognition.next_title]]</h2>
-<ul class="plain-list after-title" lang="en">{{#NEXT}}<li>{{TEXT}}</li>{{/NEXT}}</ul>
+<ul class="plain-list after-title">{{#NEXT}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/NEXT}}</ul>
 {{#NOTE}}<p class="small slate" lang="en">{{TEXT}}</p>{{/NOTE}}
 </section>
 <p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a><button class="link-button link-strong link-small needs-script" type="button" data-print>[[recognition.print]]</button></p>

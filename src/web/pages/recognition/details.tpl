@@ -40,7 +40,7 @@
 <label class="usa-label" for="grade-band">[[details.grade_band]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="grade-band-hint">[[details.grade_band_hint]]</p>
 {{#GRADE_BAND_ERROR}}<p class="usa-error-message" id="grade-band-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/GRADE_BAND_ERROR}}
-<input class="usa-input usa-input--short" id="grade-band" name="grade-band" type="text" value="{{GRADE_BAND}}"{{#GRADE_BAND_ERROR}} aria-invalid="true"{{/GRADE_BAND_ERROR}} aria-describedby="grade-band-hint{{#GRADE_BAND_ERROR}} grade-band-error{{/GRADE_BAND_ERROR}}">
+<select class="usa-select" id="grade-band" name="grade-band"{{#GRADE_BAND_ERROR}} aria-invalid="true"{{/GRADE_BAND_ERROR}} aria-describedby="grade-band-hint{{#GRADE_BAND_ERROR}} grade-band-error{{/GRADE_BAND_ERROR}}"><option value="">[[details.no_band]]</option>{{#GRADE_BAND_OPTION}}<option value="{{CODE}}"{{#IS_CHOSEN}} selected{{/IS_CHOSEN}}>{{NAME}}</option>{{/GRADE_BAND_OPTION}}</select>
 </div>
 <div class="usa-form-group{{#FTE_ERROR}} usa-form-group--error{{/FTE_ERROR}}">
 <label class="usa-label" for="fte">[[details.fte]] <span class="optional">[[forms.optional]]</span></label>
@@ -52,7 +52,7 @@
 <label class="usa-label" for="lane">[[details.lane]] <span class="optional">[[forms.optional]]</span></label>
 <p class="usa-hint" id="lane-hint">[[details.lane_hint]]</p>
 {{#LANE_ERROR}}<p class="usa-error-message" id="lane-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/LANE_ERROR}}
-<input class="usa-input usa-input--short" id="lane" name="lane" type="text" value="{{LANE}}"{{#LANE_ERROR}} aria-invalid="true"{{/LANE_ERROR}} aria-describedby="lane-hint{{#LANE_ERROR}} lane-error{{/LANE_ERROR}}">
+{{#LANE_TYPED}}<input class="usa-input usa-input--short" id="lane" name="lane" type="text" value="{{LANE}}"{{#LANE_ERROR}} aria-invalid="true"{{/LANE_ERROR}} aria-describedby="lane-hint{{#LANE_ERROR}} lane-error{{/LANE_ERROR}}">{{/LANE_TYPED}}{{#LANE_CHOICE}}<select class="usa-select" id="lane" name="lane" aria-describedby="lane-hint{{#LANE_ERROR}} lane-error{{/LANE_ERROR}}"><option value="">[[recognition.not_known]]</option>{{#LANE_OPTION}}<option value="{{NAME}}"{{#IS_CHOSEN}} selected{{/IS_CHOSEN}}>{{NAME}}</option>{{/LANE_OPTION}}</select>{{/LANE_CHOICE}}
 </div>
 <div class="usa-form-group{{#STEP_ERROR}} usa-form-group--error{{/STEP_ERROR}}">
 <label class="usa-label" for="step">[[details.step]] <span class="optional">[[forms.optional]]</span></label>

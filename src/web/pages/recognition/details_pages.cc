@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "identity/typed_day.h"
+#include "recognition/pay/claim_store.h"
 #include "recognition/work_details.h"
 #include "web/page/form_errors.h"
 #include "web/pages/recognition/own_record.h"
@@ -93,6 +94,41 @@ void fill_organizations(Page& page, const Around& all, std::string_view section,
   }
 }
 
+// The lanes of the employer's salary schedule, where it keeps one here; else the lane is typed.
+void fill_lanes(Page& job, const Visit& visit, const Around& all, const std::string& chosen) {
+  if (!all.of_job.employer) {
+    job.show("LANE_TYPED");
+    return;
+  }
+  const auto schedules = visit.site.database.read(
+      [&](storage::Session& session) { return pay::schedules_of(session, *all.of_job.employer); });
+  const auto* schedule = pay::schedule_on(schedules, visit.today());
+  if (schedule == nullptr) {
+    job.show("LANE_TYPED");
+    return;
+  }
+  auto choice = job.add("LANE_CHOICE");
+  bool is_listed = chosen.empty();
+  for (const auto& lane : schedule->lanes) {
+    auto option = choice.add("LANE_OPTION");
+    option.set("NAME", lane.name).show_if(lane.name == chosen, "IS_CHOSEN");
+    is_listed = is_listed || lane.name == chosen;
+  }
+  if (!is_listed) choice.add("LANE_OPTION").set("NAME", chosen).show("IS_CHOSEN");
+}
+
+void fill_grade_bands(Page& job, const Visit& visit, const std::string& chosen) {
+  bool is_listed = chosen.empty();
+  const auto add = [&](std::string_view code, const std::string& name) {
+    auto option = job.add("GRADE_BAND_OPTION");
+    option.set("CODE", code).set("NAME", name).show_if(code == chosen, "IS_CHOSEN");
+    is_listed = is_listed || code == chosen;
+  };
+  for (const std::string_view band : {"K-5", "6-12", "student_services", "administrators"})
+    add(band, visit.say(fmt::format("details.band_{}", band)));
+  if (!is_listed) add(chosen, chosen);
+}
+
 Response form_page(Visit& visit, const Around& all, const Typed& form, const FormErrors& errors = {}) {
   visit.set_section("license");
   Page page;
@@ -108,9 +144,11 @@ Response form_page(Visit& visit, const Around& all, const Typed& form, const For
   }
   if (all.job) {
     auto job = page.add("HAS_JOB");
-    job.set("JOB_NAME", all.job->value.district).set("GRADE_BAND", form.grade_band).set("FTE", form.fte);
+    job.set("JOB_NAME", all.job->value.district).set("FTE", form.fte);
     job.set("LANE", form.lane).set("STEP", form.step).set("CREDITS", form.credits);
     job.set("ANNUAL_DIFFERENCE", form.annual_difference);
+    fill_grade_bands(job, visit, form.grade_band);
+    fill_lanes(job, visit, all, form.lane);
     fill_organizations(job, all, "EMPLOYER_OPTION", identity::OrganizationKind::district, form.employer);
     fill_organizations(job, all, "COMMITTEE_OPTION", identity::OrganizationKind::lpdc, form.committee);
     errors.fill(job);

@@ -6,8 +6,8 @@
 {{#CHOSEN}}<section class="section" aria-labelledby="chosen-title">
 <h2 class="title-section" id="chosen-title">{{STATE_NAME}}</h2>
 {{#NOTHING_KNOWN}}<p>[[recognition.worth_state_unknown]]</p>{{/NOTHING_KNOWN}}
-<div class="table-scroll" tabindex="0" role="group" aria-labelledby="chosen-title"><table class="usa-table">
+{{#TABLE}}<div class="table-scroll" tabindex="0" role="group" aria-labelledby="chosen-title"><table class="usa-table">
 <thead><tr><th scope="col">[[recognition.column_rules]]</th><th scope="col">[[recognition.column_for]]</th>{{#MINE}}<th scope="col" class="number">[[recognition.column_counted]]</th>{{/MINE}}</tr></thead>
-<tbody>{{#PACK}}<tr><th scope="row"><span lang="en">{{#LINK}}<a href="{{ADDRESS}}">{{/LINK}}{{TITLE}}{{#LINK}}</a>{{/LINK}}</span><br><small class="slate">[[recognition.source]] <span lang="en">{{SOURCE}}</span>. [[recognition.pack_as_of]] <span lang="en">{{PACK_AS_OF}}</span>.{{#TRUST}} {{TRUST_WORDS}}.{{/TRUST}}</small></th><td>{{PURPOSE}}{{#READING}}, [[recognition.reading]]{{/READING}}</td>{{#OWN}}<td class="number"><strong>{{TOTAL}}</strong>{{#GOAL}} {{WORDS}}{{/GOAL}}{{#WAITING}}<br><small class="slate">{{WORDS}}</small>{{/WAITING}}</td>{{/OWN}}</tr>{{/PACK}}</tbody>
-</table></div>
+<tbody>{{#PACK}}<tr><th scope="row"><span lang="en">{{#LINK}}<a href="{{ADDRESS}}">{{/LINK}}{{TITLE}}{{#LINK}}</a>{{/LINK}}</span><br><small class="slate">[[recognition.source]] <span lang="en">{{SOURCE}}</span>. {{PACK_AS_OF}}.{{#TRUST}} {{TRUST_WORDS}}.{{/TRUST}}</small></th><td>{{PURPOSE}}{{#READING}}, [[recognition.reading]]{{/READING}}</td>{{#OWN}}<td class="number"><strong>{{TOTAL}}</strong>{{#GOAL}} {{WORDS}}{{/GOAL}}{{#WAITING}}<br><small class="slate">{{WORDS}}</small>{{/WAITING}}</td>{{/OWN}}</tr>{{/PACK}}</tbody>
+</table></div>{{/TABLE}}
 </section>{{/CHOSEN}}

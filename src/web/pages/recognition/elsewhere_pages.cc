@@ -14,8 +14,10 @@ using namespace recognition;
 void fill_own(Page& row, Visit& visit, const SharedPack& pack) {
   const auto valuation = own_valuation(visit, pack);
   auto own = row.add("OWN");
-  own.set("TOTAL", amount_words(visit, valuation.decision.unit, valuation.decision.total));
   const auto split = split_of(valuation.decision);
+  own.set("TOTAL", split.goal.is_zero()
+                       ? amount_words(visit, valuation.decision.unit, valuation.decision.total)
+                       : valuation.decision.total.text());
   if (!split.goal.is_zero())
     own.add("GOAL").set("WORDS",
                         visit.say("recognition.of_goal",
@@ -28,7 +30,7 @@ void fill_pack(Page& page, Visit& visit, const SharedPack& pack) {
   auto row = page.add("PACK");
   row.set("TITLE", pack->title)
       .set("PURPOSE", visit.say(fmt::format("recognition.purpose_{}", word(pack->purpose))))
-      .set("PACK_AS_OF", pack->as_of)
+      .set("PACK_AS_OF", as_of_words(visit, *pack))
       .set("SOURCE", pack->source);
   if (pack->reading) row.add("READING").set("READING_NAME", *pack->reading);
   const auto trust = trust_words(visit, pack->trust);
@@ -50,14 +52,20 @@ Response elsewhere_page(Visit& visit) {
     auto chosen = page.add("CHOSEN");
     chosen.set("STATE_NAME", identity::state_name(state));
     const auto found = recognizers_in(*packs, state);
-    chosen.show_if(found.empty(), "NOTHING_KNOWN").show_if(visit.visitor.has_value(), "MINE");
-    for (const auto& recognizer : found) fill_pack(chosen, visit, recognizer.pack);
+    chosen.show_if(found.empty(), "NOTHING_KNOWN");
+    if (!found.empty()) {
+      auto table = chosen.add("TABLE");
+      table.show_if(visit.visitor.has_value(), "MINE");
+      for (const auto& recognizer : found) fill_pack(table, visit, recognizer.pack);
+    }
   } else if (wanted == "none") {
     // Agreements and model policies that stand in no state.
     auto chosen = page.add("CHOSEN");
-    chosen.set("STATE_NAME", visit.say("recognition.no_state")).show_if(visit.visitor.has_value(), "MINE");
+    chosen.set("STATE_NAME", visit.say("recognition.no_state"));
+    auto table = chosen.add("TABLE");
+    table.show_if(visit.visitor.has_value(), "MINE");
     for (const auto& pack : packs->all())
-      if (state_of(*pack).empty() && pack->purpose != Purpose::price) fill_pack(chosen, visit, pack);
+      if (state_of(*pack).empty() && pack->purpose != Purpose::price) fill_pack(table, visit, pack);
   }
   page.show_if(wanted == "none", "IS_NONE");
   return visit.page("recognition/elsewhere", visit.say("recognition.elsewhere"), page);

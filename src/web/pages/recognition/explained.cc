@@ -26,6 +26,13 @@ const Activity* find_activity(const Decision& decision, std::string_view id) {
   return nullptr;
 }
 
+// Where no rule covers it there is nothing to do about it by these rules.
+bool is_looked_at(const Decision& decision, const Activity& activity) {
+  return std::ranges::any_of(decision.items, [&](const Item& item) {
+    return item.activity == &activity && item.outcome != Outcome::not_covered;
+  });
+}
+
 std::string swatch_of(const Item& item) {
   if (item.granted && counts(item.outcome)) return "swatch-granted";
   return item.outcome == Outcome::refused || item.outcome == Outcome::not_covered ? "" : "swatch-potential";
@@ -35,16 +42,23 @@ std::string when_words(const Visit& visit, const Activity& activity, Date as_of)
   const auto kind = kind_words(visit, activity.kind);
   if (!activity.earned || *activity.earned > as_of)
     return visit.say("recognition.under_way", {{"KIND", kind}});
+  if (activity.started == activity.earned)  // one day's work was not "finished" on it
+    return visit.say("recognition.on_day", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
   return visit.say("recognition.earned_on", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
 }
 
 // Everything that stands against it: each reason that something could be done about, else the last.
-std::string why_not(const Item& item) {
-  std::vector<std::string> why;
+PlainWords why_not(const Visit& visit, const Item& item) {
+  PlainWords why{"", code_of(visit.language)};
+  const auto add = [&](const Reason& reason) {
+    const auto words = plain_words(visit, reason.text);
+    why.text += (why.text.empty() ? "" : " ") + words.text;
+    if (words.language != why.language) why.language = words.language;
+  };
   for (const auto& reason : item.reasons)
-    if (!reason.remedy.empty()) why.push_back(plain_words(reason.text));
-  if (why.empty() && !item.reasons.empty()) why.push_back(plain_words(item.reasons.back().text));
-  return join(why, "; ");
+    if (!reason.remedy.empty()) add(reason);
+  if (why.text.empty() && !item.reasons.empty()) add(item.reasons.back());
+  return why;
 }
 
 void fill_progress(Page& row, const Visit& visit, const Progress& progress, std::string_view name) {
@@ -62,7 +76,7 @@ void fill_head(Page& page, const Visit& visit, const Decision& decision) {
   page.set("PACK", pack.id).set("PACK_TITLE", pack.title).set("PACK_SOURCE", pack.source);
   page.set("PACK_VERSION", pack.version)
       .set("PACK_HASH", shorten(pack.hash, 16))
-      .set("PACK_AS_OF", pack.as_of);
+      .set("PACK_AS_OF", as_of_words(visit, pack));
   page.set("AS_OF", visit.date(decision.as_of));
   if (pack.reading) page.add("READING").set("READING_NAME", *pack.reading);
   const auto trust = trust_words(visit, pack.trust);
@@ -139,7 +153,12 @@ std::string title_of(const Visit& visit, const Activity& activity) {
 
 std::string size_words(const Visit& visit, const Activity& activity) {
   if (activity.hours) return visit.say("recognition.hours_short", {{"HOURS", activity.hours->text()}});
-  return activity.quantity ? activity.quantity->text() : std::string();
+  if (!activity.quantity) return {};
+  const bool is_credit = college_credit.has(activity.kind) || activity.kind == Kind::district_credit;
+  if (!is_credit) return activity.quantity->text();
+  return visit.say(
+      *activity.quantity == Rational(1) ? "recognition.unit_credit.one" : "recognition.unit_credit.other",
+      {{"COUNT", activity.quantity->text()}});
 }
 
 std::string outcome_words(const Visit& visit, const Item& item) {
@@ -147,51 +166,57 @@ std::string outcome_words(const Visit& visit, const Item& item) {
   return visit.say(fmt::format("recognition.outcome_{}", word(item.outcome)));
 }
 
+std::string as_of_words(const Visit& visit, const Pack& pack) {
+  constexpr std::string_view undated = "undated";
+  if (pack.as_of.find(undated) == std::string::npos)
+    return visit.say(std::isdigit(static_cast<unsigned char>(pack.as_of.empty() ? '0' : pack.as_of[0])) != 0
+                         ? "recognition.as_of_day"
+                         : "recognition.as_of_other",
+                     {{"TEXT", days_in_words(visit, pack.as_of)}});
+  std::vector<std::string> known_from;
+  for (const auto part : split(pack.as_of, ';')) {
+    auto words = std::string(trim(part));
+    if (const auto at = words.find(undated); at != std::string::npos)
+      words = trim(std::string_view(words).substr(std::min(words.size(), at + undated.size() + 1)));
+    if (!words.empty()) known_from.push_back(days_in_words(visit, words));
+  }
+  return known_from.empty() ? visit.say("recognition.as_of_none")
+                            : visit.say("recognition.as_of_none_but", {{"TEXT", join(known_from, "; ")}});
+}
+
 std::string trust_words(const Visit& visit, Trust trust) {
   return trust == Trust::rule ? std::string() : visit.say(fmt::format("recognition.trust_{}", word(trust)));
 }
 
-std::string plain_words(std::string_view text) {
-  // The engine names fields of the record; people read "the evidence" for `documents.evidence`.
-  std::string words(text);
-  if (const auto open = words.find(" (`"); open != std::string::npos)
-    if (const auto close = words.find(')', open); close != std::string::npos)
-      words.erase(open, close - open + 1);
-  constexpr std::string_view field = "documents.";
-  for (auto at = words.find(field); at != std::string::npos; at = words.find(field)) {
-    words.replace(at, field.size(), "the ");
-    for (auto end = at + 4; end < words.size() &&
-                            (words[end] == '_' || std::isalpha(static_cast<unsigned char>(words[end])) != 0);
-         ++end)
-      if (words[end] == '_') words[end] = ' ';
-  }
-  std::erase(words, '`');
-  return words;
-}
-
 // One line for each thing to do, with everything it is to be done for; work that is not finished has to be
 // finished first.
-std::vector<std::string> next_words(const Visit& visit, const Decision& decision) {
-  std::vector<std::pair<std::string, std::vector<std::string>>> steps;
+std::vector<PlainWords> next_words(const Visit& visit, const Decision& decision) {
+  struct Step {
+    PlainWords what;
+    std::vector<std::string> titles;
+  };
+  std::vector<Step> steps;
   for (const auto& step : decision.next) {
     const auto colon = step.find(": ");
     const auto* activity =
         colon == std::string::npos ? nullptr : find_activity(decision, step.substr(0, colon));
     if (activity == nullptr) {
-      steps.emplace_back(plain_words(step), std::vector<std::string>());
+      steps.push_back({plain_words(visit, step), {}});
       continue;
     }
+    if (!is_looked_at(decision, *activity)) continue;
     const bool finished = activity->earned && *activity->earned <= decision.as_of;
-    const auto what = finished ? plain_words(step.substr(colon + 2)) : std::string("Finish it.");
-    auto same = std::ranges::find(steps, what, [](const auto& one) { return one.first; });
+    const auto what = plain_words(visit, finished ? step.substr(colon + 2) : std::string("Complete it."));
+    auto same = std::ranges::find(steps, what.text, [](const Step& one) { return one.what.text; });
     if (same == steps.end()) same = steps.insert(steps.end(), {what, {}});
     const auto title = title_of(visit, *activity);
-    if (std::ranges::find(same->second, title) == same->second.end()) same->second.push_back(title);
+    if (std::ranges::find(same->titles, title) == same->titles.end()) same->titles.push_back(title);
   }
-  std::vector<std::string> words;
+  std::vector<PlainWords> words;
   for (auto& [what, titles] : steps) {
-    if (!titles.empty() && what.ends_with('.')) what.pop_back();
-    words.push_back(titles.empty() ? what : what + ": " + join(titles, "; ") + ".");
+    if (!titles.empty() && what.text.ends_with('.')) what.text.pop_back();
+    if (!titles.empty()) what.text += " (" + join(titles, "; ") + ").";
+    words.push_back(std::move(what));
   }
   return words;
 }
@@ -224,12 +249,13 @@ Split split_of(const Decision& decision) {
 void fill_reasons(Page& page, const Visit& visit, const std::vector<Reason>& reasons) {
   for (const auto& reason : reasons) {
     auto rule = page.add("RULE");
-    rule.set("RULE_ID", reason.rule->id)
-        .set("TEXT", plain_words(reason.text))
-        .set("SOURCE", reason.rule->source);
+    rule.set("RULE_ID", reason.rule->id).set("SOURCE", reason.rule->source);
+    set_plain(rule, visit, "TEXT", reason.text);
     const auto trust = trust_words(visit, reason.rule->trust);
     if (!trust.empty()) rule.add("TRUST").set("TRUST_WORDS", trust);
-    if (!reason.remedy.empty()) rule.add("REMEDY").set("REMEDY_TEXT", plain_words(reason.remedy));
+    if (reason.remedy.empty()) continue;
+    auto remedy = rule.add("REMEDY");
+    set_plain(remedy, visit, "REMEDY_TEXT", reason.remedy);
   }
 }
 
@@ -237,8 +263,7 @@ void fill_item(Page& row, const Visit& visit, const Decision& decision, const It
   row.set("ITEM_TITLE", title_of(visit, *item.activity))
       .set("WHEN", when_words(visit, *item.activity, decision.as_of))
       .set("SIZE", size_words(visit, *item.activity))
-      .set("AMOUNT",
-           decision.unit == Unit::USD ? amount_words(visit, Unit::USD, item.amount) : item.amount.text())
+      .set("AMOUNT", decision.unit == Unit::USD ? money_words(item.amount) : item.amount.text())
       .set("UNIT", unit_words(visit, decision.unit))
       .set("SWATCH", swatch_of(item));
   auto words = outcome_words(visit, item);
@@ -249,7 +274,8 @@ void fill_item(Page& row, const Visit& visit, const Decision& decision, const It
   if (!finished && waits) words = visit.say("recognition.potential_once_finished");
   row.set("STANDING", words);
   if ((finished || !waits) && !counts(item.outcome))
-    if (const auto why = why_not(item); !why.empty()) row.add("WHY").set("WHY_TEXT", why);
+    if (const auto why = why_not(visit, item); !why.text.empty())
+      row.add("WHY").set("WHY_TEXT", why.text).set("WHY_TEXT_LANG", why.language);
   fill_reasons(row, visit, item.reasons);
 }
 
@@ -283,19 +309,24 @@ void fill_figure(Page& page, const Visit& visit, const Decision& decision) {
         .show_if(whole_percent(there, all) > 80, "AT_RIGHT");
 }
 
-void fill_explanation(Page& page, const Visit& visit, const Valuation& valuation) {
+void fill_rules(Page& page, const Visit& visit, const Valuation& valuation) {
   const auto& decision = valuation.decision;
   fill_head(page, visit, decision);
   fill_figure(page, visit, decision);
   fill_requirement(page, visit, decision);
   fill_settlement(page, visit, decision);
   fill_reasons(page, visit, decision.rules);
-  for (const auto& item : decision.items) {
-    auto row = page.add("ITEM");
-    fill_item(row, visit, decision, item);
-  }
   page.show_if(decision.items.empty(), "NO_ITEMS");
-  for (const auto& step : next_words(visit, decision)) page.add("NEXT").set("TEXT", step);
+  for (const auto& step : next_words(visit, decision))
+    page.add("NEXT").set("TEXT", step.text).set("TEXT_LANG", step.language);
+}
+
+void fill_explanation(Page& page, const Visit& visit, const Valuation& valuation) {
+  fill_rules(page, visit, valuation);
+  for (const auto& item : valuation.decision.items) {
+    auto row = page.add("ITEM");
+    fill_item(row, visit, valuation.decision, item);
+  }
 }
 
 }  // namespace laurel::web

@@ -2,6 +2,7 @@
 #pragma once
 #include "recognition/valuation.h"
 #include "web/page/visit.h"
+#include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
 
@@ -16,13 +17,12 @@ std::string title_of(const Visit& visit, const recognition::Activity& activity);
 std::string size_words(const Visit& visit, const recognition::Activity& activity);
 /// "Granted", "Potential", "Waiting", …
 std::string outcome_words(const Visit& visit, const recognition::Item& item);
+/// "Rules as of September 16, 2024"; for undated ones that, and what they are known from.
+std::string as_of_words(const Visit& visit, const recognition::Pack& pack);
 /// How far a source may be trusted; "" for rule text itself.
 std::string trust_words(const Visit& visit, recognition::Trust trust);
-/// The engine's text without the names of a record's fields.
-std::string plain_words(std::string_view text);
-/// What to do next, each thing once, with titles in place of the ids of activities. In English, as the packs
-/// are.
-std::vector<std::string> next_words(const Visit& visit, const recognition::Decision& decision);
+/// What to do next, each thing once, with titles in place of the ids of activities.
+std::vector<PlainWords> next_words(const Visit& visit, const recognition::Decision& decision);
 
 /// What of a decision is sure, what is only possible, and what is still to be found.
 struct Split {
@@ -39,6 +39,8 @@ void fill_reasons(Page& page, const Visit& visit, const std::vector<recognition:
 /// One row of the ledger (recognition/items.tpl).
 void fill_item(Page& row, const Visit& visit, const recognition::Decision& decision,
                const recognition::Item& item);
+/// Head, figure, parts, rules and next of a decision, without its items.
+void fill_rules(Page& page, const Visit& visit, const recognition::Valuation& valuation);
 /// Everything of a decision: head, figure, parts, rules, items, next (recognition/explanation.tpl).
 void fill_explanation(Page& page, const Visit& visit, const recognition::Valuation& valuation);
 /// The figure alone (recognition/figure.tpl); nothing where the pack asks for nothing.

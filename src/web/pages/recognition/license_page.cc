@@ -6,7 +6,9 @@
 #include "identity/state.h"
 #include "recognition/plan_store.h"
 #include "web/pages/catalog/offer.h"
+#include "web/pages/catalog/standing.h"
 #include "web/pages/recognition/explained.h"
+#include "web/pages/recognition/license_next.h"
 #include "web/pages/recognition/own_record.h"
 #include "web/pages/recognition/recognition_pages.h"
 #include "web/pages/recognition/worth.h"
@@ -17,8 +19,6 @@ namespace {
 using namespace recognition;
 
 constexpr std::size_t ways_max = 3;
-constexpr int percent_whole = 100;
-constexpr int place_gap = 18;  // percent
 
 struct Situation {
   std::vector<identity::Kept<identity::License>> licenses;
@@ -57,6 +57,12 @@ void fill_license_head(Page& page, const Visit& visit, const Situation& situatio
         .set("DATE", visit.date(license->expires));
   }
   page.set("LEAD", lead + ".");
+  page.set("PERSON", visit.person().name).set("PRINTED", visit.date(visit.today()));
+  if (license != nullptr)
+    page.add("LICENSE")
+        .set("NUMBER", license->number.empty() ? visit.say("recognition.not_known") : license->number)
+        .set("FROM", visit.date(license->effective))
+        .set("TO", visit.date(license->expires));
   if (!situation.employments.empty())
     page.add("EMPLOYER").set("NAME", situation.employments.front().value.district);
   if (recognizer.organization) page.add("COMMITTEE").set("NAME", recognizer.organization->name);
@@ -107,6 +113,7 @@ void fill_ways(Page& page, Visit& visit, const Situation& situation, const Recog
                const Split& split) {
   if (split.needed.is_zero()) return;
   const auto shelf = visit.site.catalog.shelf();
+  const auto standings = find_standings(visit);
   auto section = page.add("WAYS");
   for (const auto* one : candidates(situation, *shelf)) {
     const auto worth = worth_to_person(visit, *one, recognizer);
@@ -115,61 +122,15 @@ void fill_ways(Page& page, Visit& visit, const Situation& situation, const Recog
         .set("WORTH", "/micro-credentials/" + one->id + "/worth/" + recognizer.pack->id)
         .set("BADGE", badge_address(*one, false))
         .set("TITLE", one->title)
-        .set("FACTS", visit.say("recognition.hours_short", {{"HOURS", std::to_string(one->hours.estimate)}}));
+        .set("FACTS",
+             visit.say("license.way_facts", {{"HOURS", std::to_string(one->hours.estimate)},
+                                             {"PRICE", own_price_words(visit, *shelf, *one, standings)}}));
     if (const auto goal = goal_words(visit, situation, one->id); !goal.empty())
       row.add("GOAL").set("WORDS", goal);
     row.set("AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount));
     const auto left = worth.amount < split.needed ? split.needed - worth.amount : Rational();
     row.set("LEFT", left.is_zero() ? visit.say("recognition.closes_gap")
                                    : visit.say("recognition.leaves", {{"AMOUNT", left.text()}}));
-  }
-}
-
-// --- the way to the last day
-
-struct Mark {
-  Date on;
-  std::string words;
-  bool is_theirs = false;
-};
-
-std::vector<Mark> marks_of(const Visit& visit, const Situation& situation, const Decision& decision) {
-  std::vector<Mark> marks;
-  if (decision.window) {
-    marks.push_back({decision.window->opens, visit.say("recognition.mark_window_opens"), true});
-    marks.push_back({decision.window->closes, visit.say("recognition.mark_window_closes"), true});
-  }
-  const auto shelf = visit.site.catalog.shelf();
-  for (const auto& [journey, attempt] : situation.journeys)
-    if (journey.deadline && !journey.earned_at && !journey.ended_at) {
-      const auto* version = shelf->find(journey.micro_credential, journey.version);
-      marks.push_back({*journey.deadline, visit.say("recognition.mark_due",
-                                                    {{"TITLE", version == nullptr ? journey.micro_credential
-                                                                                  : version->title}})});
-    }
-  return marks;
-}
-
-void fill_timeline(Page& page, const Visit& visit, const Situation& situation, const Decision& decision) {
-  if (!decision.requirement || !decision.requirement->period) return;
-  const auto end = decision.requirement->period->to;
-  const int days = visit.today().days_until(end);
-  if (days <= 0) return;
-  auto timeline = page.add("TIMELINE");
-  timeline.set("END", visit.date(end));
-  auto marks = marks_of(visit, situation, decision);
-  std::ranges::sort(marks, {}, &Mark::on);
-  // Neighbors whose words would run into each other stand on both sides of the line.
-  int last_below = -place_gap;
-  for (const auto& mark : marks) {
-    const int from_now = visit.today().days_until(mark.on);
-    if (from_now <= 0 || from_now >= days) continue;
-    const int place = from_now * percent_whole / days;
-    auto row = timeline.add("MARK");
-    row.set("PLACE", place).set("DATE", visit.date(mark.on)).set("WORDS", mark.words);
-    const bool above = !mark.is_theirs && place - last_below < place_gap;
-    if (!above && !mark.is_theirs) last_below = place;
-    row.show_if(mark.is_theirs, "IS_THEIRS").show_if(above, "IS_ABOVE").show_if(place > 70, "AT_LEFT");
   }
 }
 
@@ -217,7 +178,9 @@ Response license_page(Visit& visit) {
   fill_license_head(page, visit, situation, recognizer);
   fill_others(page, all, recognizer);
   fill_ways(page, visit, situation, recognizer, split_of(valuation.decision));
-  fill_timeline(page, visit, situation, valuation.decision);
+  const auto way = on_the_way(visit, valuation.decision);
+  fill_next_step(page, visit, way, valuation.decision);
+  fill_timeline(page, visit, way, valuation.decision);
   fill_plan_line(page, visit, situation);
   fill_total(page, visit, valuation.decision);
   page.set("ADDRESS", "/recognition/" + recognizer.pack->id);

@@ -1,9 +1,11 @@
 // Records from elsewhere, entered with their files.
 #include <algorithm>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "identity/profile_store.h"
 #include "recognition/outside_store.h"
+#include "web/page/download.h"
 #include "web/page/form_errors.h"
 #include "web/pages/recognition/explained.h"
 #include "web/pages/recognition/own_record.h"
@@ -232,6 +234,18 @@ Response file_page(Visit& visit) {
   return visit.not_found();
 }
 
+Response list_csv(Visit& visit) {
+  const auto all = around(visit);
+  const auto amount = [](const std::optional<Rational>& one) { return one ? one->text() : std::string(); };
+  std::string csv =
+      csv_line({"activity", "kind", "given_by", "from", "to", "hours", "quantity", "units_granted"});
+  for (const auto& one : all.activities)
+    csv += csv_line({one.title, std::string(word(one.kind)), one.issuer, one.started.text(),
+                     one.earned ? one.earned->text() : "", amount(one.hours), amount(one.quantity),
+                     is_granted(all, one) ? "yes" : ""});
+  return csv_download("outside-activities.csv", csv);
+}
+
 Response remove_file(Visit& visit) {
   return with_own(visit, [&](const Around& all, const OutsideActivity& one) {
     if (is_granted(all, one)) return refuse_granted(visit);
@@ -271,6 +285,7 @@ Response remove(Visit& visit) {
 void add_outside_pages(Routes& routes) {
   const auto me = Access::signed_in();
   routes.get("/outside-activities", me, list_page);
+  routes.get("/outside-activities.csv", me, list_csv);
   routes.get("/outside-activities/new", me,
              [](Visit& visit) { return form_page(visit, around(visit), {.kind = "clock_hours"}, {}); });
   routes.post("/outside-activities", me, [](Visit& visit) { return keep(visit, {}); })

@@ -22,7 +22,7 @@
 </ol>
 {{#OPEN}}<p class="actions no-print"><a class="usa-button usa-button--outline" href="{{ADDRESS}}">[[plan.change]]</a></p>
 {{#CAN_SUBMIT}}<form action="/lpdc{{ADDRESS}}/submission" method="post">[[>shared/csrf]]<p class="actions"><button class="usa-button" type="submit">[[plan.submit]]</button><span class="second-line">[[plan.submit_to]]</span></p></form>{{/CAN_SUBMIT}}
-{{#NO_COMMITTEE}}<p>[[plan.committee_missing]] <a href="/license/details">[[recognition.change_details]]</a></p>{{/NO_COMMITTEE}}{{/OPEN}}
+{{#NO_COMMITTEE}}<p>[[plan.committee_missing]] <a href="/license/details">[[details.title]]</a></p>{{/NO_COMMITTEE}}{{/OPEN}}
 {{#SUBMITTED}}<p class="actions"><a class="usa-button usa-button--outline usa-button--tight" href="/lpdc">[[plan.see_request]]</a></p>{{/SUBMITTED}}
 </section>{{/PLAN}}
 <p class="actions no-print"><button class="link-button link-strong link-small needs-script" type="button" data-print>[[recognition.print]]</button></p>

@@ -84,13 +84,25 @@ void look_anew(const Site& site, const std::string& payload) {
          recognizers_of(transaction.session(), *packs, *id, site.zone.day(site.clock.now())))
       if (recognizer.pack->purpose == Purpose::license || recognizer.pack->purpose == Purpose::pay)
         telling.tell(recognizer, *catalog);
+    touch_standings(transaction, *id, site.clock.now());
   });
 }
 
+constexpr std::int64_t looked_at_once_max = 100;
+
 }  // namespace
+
+void look_by_day(const Site& site) {
+  const auto now = site.clock.now();
+  const auto day_began = now - std::chrono::minutes(site.zone.minute_of_day(now));
+  const auto people = site.database.read(
+      [&](storage::Session& session) { return standings_before(session, day_began, looked_at_once_max); });
+  for (const auto& person : people) look_anew(site, person.text());
+}
 
 void add_recognition_jobs(jobs::Worker& worker, const Site& site) {
   worker.on(std::string(standing_job), [&site](const std::string& payload) { look_anew(site, payload); });
+  worker.every_minute([&site] { look_by_day(site); });
 }
 
 award::Tell and_ask_for_standing(award::Tell tell, Random& random) {

@@ -9,6 +9,9 @@ namespace laurel::web {
 /// Runs recognition::standing_job: numbers new certificates and tells the person what changed since the last
 /// time, in one transaction; running it again says nothing.
 void add_recognition_jobs(jobs::Worker& worker, const Site& site);
+/// Looks anew at those whom nobody looked at since the day began: a window closes, a period ends, a rule
+/// takes effect by the day alone. Runs every minute, a few at a time.
+void look_by_day(const Site& site);
 /// What `tell` says, and then the earner's standing is looked at anew (earned, revoked, suspended,
 /// reinstated).
 award::Tell and_ask_for_standing(award::Tell tell, Random& random);

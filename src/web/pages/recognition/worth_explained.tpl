@@ -7,7 +7,7 @@
 <section class="section" aria-labelledby="rules-title"><h2 class="title-section" id="rules-title">[[recognition.rules_in_order]]</h2>
 {{#THIS}}<ol class="plain-list after-title">[[>recognition/rules]]</ol>{{/THIS}}</section>
 <section class="section" aria-labelledby="first-title"><h2 class="title-section" id="first-title">[[recognition.first_title]]</h2>
-<ul class="plain-list after-title" lang="en">{{#FIRST}}<li>{{TEXT}}</li>{{/FIRST}}</ul></section>
+<ul class="plain-list after-title">{{#FIRST}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/FIRST}}</ul></section>
 <section class="section" aria-labelledby="whole-title"><h2 class="title-section" id="whole-title">[[recognition.with_it]]</h2>
 [[>recognition/figure]]
 [[>recognition/progress]]

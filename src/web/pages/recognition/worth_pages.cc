@@ -2,6 +2,7 @@
 // cached.
 #include "identity/state.h"
 #include "web/pages/identity/profile_pages.h"
+#include "web/pages/recognition/engine_phrases.h"
 #include "web/pages/recognition/explained.h"
 #include "web/pages/recognition/own_record.h"
 #include "web/pages/recognition/recognition_pages.h"
@@ -50,7 +51,58 @@ std::string finding_words(const Visit& visit, const Worth& worth) {
   if (worth.item->outcome == Outcome::refused) return visit.say("recognition.worth_nothing");
   if (worth.amount.is_zero()) return visit.say("recognition.worth_open");
   return visit.say("recognition.worth_potential",
-                   {{"AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount)}});
+                   {{"AMOUNT", unit_amount_words(visit, worth.ready.decision.unit, worth.amount)}});
+}
+
+// What the visitor has of it already; null where it is not earned.
+const Item* earned_item(const Visit& visit, const Worth& worth, const MicroCredential& micro_credential) {
+  if (!visit.visitor) return nullptr;
+  for (const auto& item : worth.ready.decision.items)
+    if (&item != worth.item && item.activity->ref == micro_credential.id &&
+        item.activity->kind == Kind::micro_credential && item.activity->earned)
+      return &item;
+  return nullptr;
+}
+
+void fill_reason(Page& column, const Visit& visit, const Item& item) {
+  if (item.reasons.empty()) return;
+  auto first = column.add("HAS_REASON");
+  set_plain(first, visit, "REASON", item.reasons.front().text);
+}
+
+void fill_earned(Page& column, const Visit& visit, const Worth& worth, const Item& item) {
+  const auto& decision = worth.ready.decision;
+  column.set("FINDING", item.amount.is_zero()
+                            ? visit.say("recognition.worth_earned_nothing")
+                            : visit.say(item.granted ? "recognition.worth_earned_granted"
+                                                     : "recognition.worth_earned_potential",
+                                        {{"AMOUNT", unit_amount_words(visit, decision.unit, item.amount)}}));
+  column.show("HAS_FINDING");
+  fill_reason(column, visit, item);
+}
+
+// "15 ÷ 10 = 1.5", with the units under the numbers.
+bool fill_equation(Page& column, const Visit& visit, const Worth& worth) {
+  if (worth.item == nullptr || worth.amount.is_zero()) return false;
+  for (const auto& reason : worth.item->reasons) {
+    const auto found = find_phrase(reason.text);
+    if (!found || found->phrase->key != "hours") continue;
+    const auto& rate = found->values.at("RATE");
+    const auto space = rate.find(' ');
+    if (space == std::string::npos || found->values.at("AMOUNT") != worth.amount.text()) return false;
+    const bool divides = rate.starts_with("÷");
+    const auto unit = unit_words(visit, worth.ready.decision.unit);
+    column.add("EQUATION")
+        .set("HOURS", found->values.at("N"))
+        .set("SIGN", rate.substr(0, space))
+        .set("RATE", rate.substr(space + 1))
+        .set("RATE_WORDS",
+             visit.say(divides ? "recognition.hours_in_one" : "recognition.for_one_hour", {{"UNIT", unit}}))
+        .set("RESULT", worth.amount.text())
+        .set("RESULT_WORDS", visit.say("recognition.equation_result", {{"UNIT", unit}}));
+    return true;
+  }
+  return false;
 }
 
 // Where it would fall in the whole of a license.
@@ -63,9 +115,17 @@ void fill_place(Page& column, const Visit& visit, const Worth& worth, const std:
   };
   const auto before = split.granted + split.potential - worth.amount;
   const auto unit = worth.ready.decision.requirement->whole.unit;
-  column.add("PLACE")
-      .set("HUE", hue)
+  auto place = column.add("PLACE");
+  place.set("GRANTED", split.granted.text())
+      .set("AMOUNT", worth.amount.text())
+      .set("BEFORE", (before - split.granted).text())
+      .set("LEFT",
+           visit.say(split.needed.is_zero() ? "recognition.place_enough" : "recognition.place_left",
+                     {{"GOAL", amount_words(visit, unit, split.goal)}, {"LEFT", split.needed.text()}}));
+  place.show_if(!split.granted.is_zero(), "IS_GRANTED").show_if(before > split.granted, "IS_BEFORE");
+  place.set("HUE", hue)
       .set("GRANTED_WIDTH", percent(split.granted))
+      .set("OTHER_WIDTH", percent(before - split.granted))
       .set("BEFORE_AT", percent(before))
       .set("THIS_WIDTH", percent(worth.amount))
       .set("BAR_WORDS", visit.say("recognition.worth_place", {{"AMOUNT", worth.amount.text()},
@@ -78,16 +138,24 @@ void fill_column(Page& page, const Visit& visit, const MicroCredential& micro_cr
   auto column = page.add("COLUMN");
   const auto& pack = *worth.recognizer.pack;
   column.set("HEADING", visit.say(column_key(pack.purpose))).set("PACK_TITLE", pack.title);
-  column.set("FINDING", finding_words(visit, worth));
   column.set("EXPLAIN", address_of(micro_credential) + "/" + pack.id);
   if (worth.recognizer.organization) column.add("DECIDER").set("NAME", worth.recognizer.organization->name);
-  if (worth.item != nullptr && !worth.item->reasons.empty())
-    column.set("REASON", plain_words(worth.item->reasons.front().text));
   if (pack.trust == Trust::unverified) column.show("UNVERIFIED");
+  if (const auto* earned = earned_item(visit, worth, micro_credential)) {
+    fill_earned(column, visit, worth, *earned);
+    return;
+  }
+  if (!fill_equation(column, visit, worth)) {
+    column.set("FINDING", finding_words(visit, worth)).show("HAS_FINDING");
+    if (worth.item != nullptr) fill_reason(column, visit, *worth.item);
+  }
   fill_place(column, visit, worth, hue);
   if (worth.item_now == nullptr || !visit.visitor) return;
   for (const auto& reason : worth.item_now->reasons)
-    if (!reason.remedy.empty()) column.add("FIRST").set("TEXT", plain_words(reason.remedy));
+    if (!reason.remedy.empty()) {
+      auto first = column.add("FIRST");
+      set_plain(first, visit, "TEXT", reason.remedy);
+    }
 }
 
 void fill_worth(Page& page, Visit& visit, const MicroCredential& micro_credential) {
@@ -141,14 +209,20 @@ Response explanation_page(Visit& visit) {
   fill_explanation(page, visit, worth.ready);
   page.set("MC_TITLE", micro_credential->title)
       .set("MC_ADDRESS", "/micro-credentials/" + micro_credential->id);
-  page.set("FINDING", finding_words(visit, worth));
+  if (const auto* earned = earned_item(visit, worth, *micro_credential))
+    fill_earned(page, visit, worth, *earned);
+  else
+    page.set("FINDING", finding_words(visit, worth));
   if (worth.item != nullptr) {
     auto one = page.add("THIS");
     fill_reasons(one, visit, worth.item->reasons);
   }
   if (worth.item_now != nullptr)
     for (const auto& reason : worth.item_now->reasons)
-      if (!reason.remedy.empty()) page.add("FIRST").set("TEXT", plain_words(reason.remedy));
+      if (!reason.remedy.empty()) {
+        auto first = page.add("FIRST");
+        set_plain(first, visit, "TEXT", reason.remedy);
+      }
   if (worth.total_change != worth.amount)
     page.add("CHANGE").set(
         "WORDS", visit.say("recognition.worth_change",

@@ -63,5 +63,6 @@
 </tbody>
 </table>
 </div>
+<p class="actions no-print"><a class="link-strong link-small" href="/review.csv">[[forms.download_csv]]</a></p>
 </section>
 {{/FINISHED}}

@@ -1,5 +1,7 @@
 #include "web/pages/review/queue_pages.h"
 
+#include "base/csv.h"
+#include "web/page/download.h"
 #include "web/pages/catalog/offer.h"
 #include "web/pages/review/desk.h"
 
@@ -8,6 +10,7 @@ namespace {
 
 constexpr std::size_t waiting_max = 25;  // who claims takes from the top
 constexpr std::size_t finished_max = 20;
+constexpr std::size_t exported_max = 10'000;
 
 struct Lists {
   std::vector<review::OwnReview> open;
@@ -114,6 +117,22 @@ Response queue_page(Visit& visit, const std::string& alert = "", int status = 20
   return visit.page("review/queue", visit.say("review.title"), page, status);
 }
 
+Response sent_csv(Visit& visit) {
+  const auto shelf = visit.site.catalog.shelf();
+  const auto sent = visit.site.database.read([&](storage::Session& session) {
+    return review::finished_reviews_of(session, visit.person().id, exported_max);
+  });
+  std::string csv = csv_line({"micro_credential", "submission", "attempt", "outcome", "sent"});
+  for (const auto& own : sent) {
+    const auto* rubric = shelf->find(own.work.micro_credential, own.work.version);
+    csv +=
+        csv_line({rubric == nullptr ? own.work.micro_credential : rubric->title, code_of(own.work.submission),
+                  std::to_string(own.work.number), own.outcome == review::Outcome::met ? "met" : "not yet",
+                  visit.site.zone.day(*own.finished_at).text()});
+  }
+  return csv_download("reviews.csv", csv);
+}
+
 Response claim(Visit& visit) {
   const auto submission = review::SubmissionId::parse(visit.form.text("submission"));
   if (!submission) return visit.not_found();
@@ -131,6 +150,7 @@ Response claim(Visit& visit) {
 void add_queue_pages(Routes& routes) {
   const auto reviewer = Access::role(identity::Role::reviewer);
   routes.get("/review", reviewer, [](Visit& visit) { return queue_page(visit); });
+  routes.get("/review.csv", reviewer, sent_csv);
   routes.post("/review", reviewer, claim);
 }
 

@@ -1,0 +1,1 @@
+UPDATE told_standing SET told_at = :now WHERE person = :person
