@@ -1,6 +1,8 @@
 // Programs issue in an issuer's name with a token: what issuers say of people, and nothing else.
 #include <boost/json/serialize.hpp>
 
+#include <boost/json/serialize.hpp>
+
 #include "award/issuing_token.h"
 #include "credential/open_badges/sample.h"
 #include "stories/browser.h"
