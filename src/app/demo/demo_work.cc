@@ -41,8 +41,10 @@ void do_piece(web::Site& site, const earning::JourneyId& id, const catalog::Piec
       must(earning::save_answer(transaction, journey, &piece, demo_text(place, piece.words->fewest + 5), 0,
                                 day, at),
            "write");
-    for (const auto& file : files)
-      must(earning::add_file(transaction, journey, &piece, file, day, at, site.random), "add a file");
+    for (std::size_t i = 0; i < files.size(); ++i)
+      must(earning::add_file(transaction, journey, &piece, files[i], day,
+                             at + std::chrono::seconds(static_cast<int>(i)), site.random),
+           "add a file");
     for (int i = 0; piece.files && kind == FileKind::link && i < std::max(1, piece.files->fewest); ++i)
       must(earning::add_link(transaction, journey, &piece, piece.title,
                              fmt::format("https://example.org/work/{}-{}", piece.id, i + 1), day, at,

@@ -26,6 +26,7 @@
 </aside>
 <section aria-labelledby="results-title">
 <div class="results-head"><h2 class="title-side" id="results-title" aria-live="polite">{{RESULTS_TITLE}}</h2></div>
+{{#UNKNOWN}}<p class="second-line">{{TEXT}}</p>{{/UNKNOWN}}
 <ul class="chips">
 <li class="phone-only"><button class="chip chip-outline" type="button" popovertarget="filters"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#filter"></use></svg>[[catalog.filters]]</button></li>
 {{#CHIP}}<li><a class="chip" href="{{ADDRESS}}"><span class="usa-sr-only">[[catalog.remove]] </span>{{LABEL}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#cross"></use></svg></a></li>{{/CHIP}}

@@ -142,8 +142,8 @@ std::string results_title(const Visit& visit, std::size_t hits) {
                      {{"TEXT", std::string(text.substr(0, catalog::query_bytes_max))}});
 }
 
-// Which word is to blame: one that no micro-credential has.
-std::string empty_words(const Visit& visit, const catalog::Shelf& shelf, const catalog::Query& query) {
+// The words that no micro-credential has, "" where there is none: which word is to blame.
+std::string unknown_words(const Visit& visit, const catalog::Shelf& shelf, const catalog::Query& query) {
   std::vector<std::string> unknown;
   const auto words = split(query.text, ' ');
   for (const auto& word : words) {
@@ -151,8 +151,7 @@ std::string empty_words(const Visit& visit, const catalog::Shelf& shelf, const c
     if (shelf.search().find({.text = std::string(trim(word)), .filters = {}}).hits.empty())
       unknown.push_back(visit.say("catalog.quoted", {{"WORD", std::string(trim(word))}}));
   }
-  if (unknown.empty()) return visit.say("catalog.empty");
-  return visit.say("catalog.empty_word", {{"WORDS", join(unknown, ", ")}});
+  return join(unknown, ", ");
 }
 
 }  // namespace
@@ -190,7 +189,14 @@ Response search_page(Visit& visit) {
         .set("WORDS", visit.count("catalog.show_more",
                                   static_cast<std::int64_t>(std::min(page_size, answer.hits.size() - end))));
   }
-  if (answer.hits.empty()) page.add("EMPTY").set("WHY", empty_words(visit, *shelf, query));
+  const auto unknown = unknown_words(visit, *shelf, query);
+  const Values values{{"WORDS", unknown}};
+  if (answer.hits.empty()) {
+    page.add("EMPTY").set(
+        "WHY", unknown.empty() ? visit.say("catalog.empty") : visit.say("catalog.empty_word", values));
+  } else if (!unknown.empty()) {
+    page.add("UNKNOWN").set("TEXT", visit.say("catalog.unknown_word", values));
+  }
   page.set("SHOW_RESULTS",
            visit.count("catalog.show_results", static_cast<std::int64_t>(answer.hits.size())));
   visit.set_section("catalog");
