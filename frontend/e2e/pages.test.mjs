@@ -155,3 +155,23 @@ test("every page takes at most 100 KB of script and 150 KB of style over the wir
     }),
   );
 });
+
+test("on a phone the menu opens under its header, and its button closes it again", { timeout: 120_000 }, async () => {
+  await withDemonstration((server) =>
+    withBrowser(async (browser) => {
+      for (const script of [true, false]) {
+        const page = await open(browser, "/catalog", { width: widths.phone, server, script });
+        const button = page.getByRole("button", { name: "Menu", exact: true });
+        const how = page.locator("#menu").getByRole("link", { name: "How it works" });
+        await button.click();
+        assert.equal(await how.isVisible(), true);
+        const header = await page.locator("header.header").boundingBox();
+        const menu = await page.locator("#menu").boundingBox();
+        assert.ok(Math.abs(menu.y - header.y - header.height) <= 1, "right under the header, the banner above it or not");
+        await button.click();
+        assert.equal(await how.isVisible(), false);
+        await page.context().close();
+      }
+    }),
+  );
+});

@@ -62,6 +62,10 @@ for (const [name, width] of Object.entries(widths)) {
             await picture(page, "verify-no");
           }
         }
+        assert.match(await check(page, "credential.json", await (await page.request.get(`${server}${address}/credential.json`)).body()), /Awarded to\s+Renata Holloway/);
+        await page.locator("form[data-verify] button[type=submit]").click();
+        assert.match(await verdict(page), genuine, "the file stays chosen, and is checked again");
+        assert.match(await page.locator("[data-chosen]").innerText(), /credential\.json/);
         const token = await (await page.request.get(`${server}${address}/credential.jwt`)).text();
         await go(page, "/verify");
         await page.locator("#verify-text, textarea").first().fill(token);

@@ -23,5 +23,5 @@ export function size(bytes: number): string {
   const units: [number, string][] = [[1e9, "gigabyte"], [1e6, "megabyte"], [1e3, "kilobyte"]];
   const [divisor, unit] = units.find(([limit]) => bytes >= limit) ?? [1, "byte"];
   const digits = divisor > 1e3 ? 1 : 0;
-  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: digits, minimumFractionDigits: digits }).format(bytes / divisor);
+  return new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: digits, minimumFractionDigits: unit === "gigabyte" ? 0 : digits }).format(bytes / divisor);
 }

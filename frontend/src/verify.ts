@@ -23,18 +23,35 @@ async function check(form: HTMLFormElement, body: FormData): Promise<void> {
   }
 }
 
+// The file that was chosen or dropped stays chosen: "Check it" looks at it again, until another file or a text takes its place.
 attach<HTMLFormElement>("form[data-verify]", (form) => {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
   const zone = form.querySelector<HTMLElement>(".drop");
+  const chosen = form.querySelector<HTMLElement>("[data-chosen]");
+  const text = form.querySelector<HTMLTextAreaElement>("textarea");
+  let kept: File | undefined;
+  const keep = (file?: File) => {
+    kept = file;
+    if (chosen) chosen.textContent = file ? say(form, "chosen", { name: file.name }) : "";
+  };
+  const look = () => {
+    const body = new FormData(form);
+    if (input && kept) body.set(input.name, kept, kept.name);
+    void check(form, body);
+  };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void check(form, new FormData(form));
+    look();
+  });
+  text?.addEventListener("input", () => {
+    keep();
+    if (input) input.value = "";
   });
   if (!input || !zone) return;
   takeFiles(zone, input, ([file]) => {
     if (!file) return;
-    const body = new FormData();
-    body.set(input.name, file, file.name);
-    void check(form, body).then(() => (input.value = ""));
+    if (text) text.value = "";
+    keep(file);
+    look();
   });
 });

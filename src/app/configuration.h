@@ -19,8 +19,8 @@ struct Configuration {
   std::string smtp_url;               // LAUREL_SMTP_URL: "smtp://host:587"; "" writes mail to data/outbox
   Secret<std::string> smtp_password;  // LAUREL_SMTP_PASSWORD, with LAUREL_SMTP_USER
   std::string smtp_user;
-  std::string mail_from = "laurel@localhost";   // LAUREL_MAIL_FROM
-  std::int64_t evidence_bytes_max = 2LL << 30;  // LAUREL_EVIDENCE_BYTES_MAX
+  std::string mail_from = "laurel@localhost";       // LAUREL_MAIL_FROM
+  std::int64_t evidence_bytes_max = 2'000'000'000;  // LAUREL_EVIDENCE_BYTES_MAX
   Secret<std::string> secret;             // LAUREL_SECRET, at least 32 characters; "" makes data/secret.key
   std::string smtp_tls = "required";      // LAUREL_SMTP_TLS: "required" or "optional"
   web::Addresses trusted_proxies;         // LAUREL_TRUSTED_PROXY: whose X-Forwarded-For is believed

@@ -38,6 +38,7 @@ struct Issuance::Earned {
   identity::Person earner;
   std::vector<earning::Finding> findings;
   std::int64_t minutes = 0;
+  Instant decided_at;
 };
 
 std::optional<Issuance::Earned> Issuance::find_earned(const std::string& id) {
@@ -55,6 +56,7 @@ std::optional<Issuance::Earned> Issuance::find_earned(const std::string& id) {
                   .submission = *std::move(of),
                   .earner = *std::move(earner),
                   .findings = earning::findings_of(session, *submission)};
+    earned.decided_at = decided->instant("decided_at");
     for (const auto& entry : earning::time_log_of(session, earned.journey.id))
       earned.minutes += entry.minutes;
     return earned;
@@ -62,7 +64,7 @@ std::optional<Issuance::Earned> Issuance::find_earned(const std::string& id) {
 }
 
 // The place is reserved before the signature, which covers it; a run that dies in between leaves it empty.
-Frame Issuance::frame(const identity::Person& earner, const catalog::Issuer& issuer) {
+Frame Issuance::frame(const identity::Person& earner, const catalog::Issuer& issuer, Instant awarded_at) {
   const auto now = clock_.now();
   const auto place = database_.write(
       [&](storage::Transaction& transaction) { return reserve_place(transaction, issuer.id, now, random_); });
@@ -73,7 +75,7 @@ Frame Issuance::frame(const identity::Person& earner, const catalog::Issuer& iss
           .earner_name = earner.name,
           .earner_email = earner.email,
           .salt = random_.token(12),
-          .issued_at = now};
+          .issued_at = awarded_at};
 }
 
 PackedTexts Issuance::sign(const credential::open_badges::AchievementCredential& credential,
@@ -87,10 +89,10 @@ bool Issuance::keep(storage::Transaction& transaction, const Credential& credent
     return false;
   add_credential(transaction, credential, journey, texts);
   storage::record(transaction,
-                  {credential.issued_at, "", "award.issued", credential.id.text(), "",
+                  {clock_.now(), "", "award.issued", credential.id.text(), "",
                    fmt::format(R"({{"kind":"{}","achievement":"{}","version":{}}})", text_of(credential.kind),
                                credential.achievement, credential.version)});
-  tell_(transaction, {.earner = earner, .credential = credential, .now = credential.issued_at});
+  tell_(transaction, {.earner = earner, .credential = credential, .now = clock_.now()});
   return true;
 }
 
@@ -109,7 +111,7 @@ void Issuance::issue(const std::string& submission) {
   if (micro_credential == nullptr)
     throw std::runtime_error("the version of " + earned->journey.micro_credential + " is not in the catalog");
   const auto& issuer = shelf->issuer_of(*micro_credential).issuer;
-  const auto made_with = frame(earned->earner, issuer);
+  const auto made_with = frame(earned->earner, issuer, earned->decided_at);
   const auto manifest = earning::read_manifest(earned->submission.manifest);
   const auto texts = sign(credential_of(made_with, Mastery{*micro_credential, earned->findings, manifest,
                                                            earned->journey.started_at,
@@ -150,7 +152,9 @@ void Issuance::issue_stack(const std::string& person_and_stack) {
   });
   if (!earner || !earned) return;
   const auto& issuer = shelf->issuer_of(*stack).issuer;
-  const auto made_with = frame(*earner, issuer);
+  Instant completed_at = earned->front().issued_at;
+  for (const auto& member : *earned) completed_at = std::max(completed_at, member.issued_at);
+  const auto made_with = frame(*earner, issuer, completed_at);
   const auto texts = sign(credential_of(made_with, Completion{*stack, *earned}), issuer);
   Credential credential{.id = made_with.id,
                         .issuer = issuer.id,

@@ -49,7 +49,8 @@ class Issuance {
  private:
   struct Earned;
   std::optional<Earned> find_earned(const std::string& submission);
-  Frame frame(const identity::Person& earner, const catalog::Issuer& issuer);
+  /// `awarded_at`: when the reviewers decided, however late the job runs.
+  Frame frame(const identity::Person& earner, const catalog::Issuer& issuer, Instant awarded_at);
   PackedTexts sign(const credential::open_badges::AchievementCredential& credential,
                    const catalog::Issuer& issuer);
   /// False where the earner has one already.

@@ -50,6 +50,9 @@ enum class Refusal {
   unknown_level,
   unknown_activity,
   minutes_out_of_range,
+  minutes_meant,  // a bare number of "hours" that no day has
+  day_full,       // with what is logged, more than a day has
+  day_long,       // with what is logged, a day few people work: asked about, then taken
   day_out_of_range,
   note_too_long,
   too_many_entries,

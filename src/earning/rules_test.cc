@@ -230,12 +230,12 @@ TEST(TimeLog, ReadsHoursAsPeopleWriteThem) {
 TEST(TimeLog, RefusesWhatCannotBe) {
   const Date today(2026, 11, 22);
   NewTimeEntry entry{today, 60, catalog::Activity::research, ""};
-  EXPECT_TRUE(check_time_entry(entry, 0, today));
-  EXPECT_EQ(check_time_entry(entry, time_entries_max, today).error(), Refusal::too_many_entries);
+  EXPECT_TRUE(check_time_entry(entry, {}, today));
+  EXPECT_EQ(check_time_entry(entry, {.entries = time_entries_max}, today).error(), Refusal::too_many_entries);
   auto with = [&](auto change) {
     auto other = entry;
     change(other);
-    return check_time_entry(other, 0, today).error();
+    return check_time_entry(other, {}, today).error();
   };
   EXPECT_EQ(with([&](auto& e) { e.day = today.plus_days(1); }), Refusal::day_out_of_range);
   EXPECT_EQ(with([&](auto& e) { e.day = today.plus_days(-400); }), Refusal::day_out_of_range);
@@ -244,6 +244,29 @@ TEST(TimeLog, RefusesWhatCannotBe) {
   EXPECT_EQ(with([&](auto& e) { e.minutes = 1441; }), Refusal::minutes_out_of_range);
   EXPECT_EQ(with([&](auto& e) { e.activity.reset(); }), Refusal::unknown_activity);
   EXPECT_EQ(with([&](auto& e) { e.note = std::string(301, 'x'); }), Refusal::note_too_long);
+}
+
+TEST(TimeLog, ADayHasTwentyFourHoursHoweverManyEntriesItIsLoggedIn) {
+  const Date today(2026, 11, 22);
+  const NewTimeEntry entry{today, 9 * 60, catalog::Activity::research, "", true};
+  EXPECT_TRUE(check_time_entry(entry, {.minutes = 15 * 60}, today));
+  EXPECT_EQ(check_time_entry(entry, {.minutes = 15 * 60 + 1}, today).error(), Refusal::day_full);
+}
+
+TEST(TimeLog, MoreThanTwelveHoursInADayIsAskedAboutThenTaken) {
+  const Date today(2026, 11, 22);
+  NewTimeEntry entry{today, 4 * 60, catalog::Activity::research, ""};
+  EXPECT_TRUE(check_time_entry(entry, {.minutes = 8 * 60}, today));
+  EXPECT_EQ(check_time_entry(entry, {.minutes = 8 * 60 + 1}, today).error(), Refusal::day_long);
+  entry.is_long_day_right = true;
+  EXPECT_TRUE(check_time_entry(entry, {.minutes = 8 * 60 + 1}, today));
+}
+
+TEST(TimeLog, KnowsMinutesThatWereWrittenWithoutTheirWord) {
+  EXPECT_TRUE(are_minutes_meant("90"));
+  EXPECT_TRUE(are_minutes_meant(" 25 "));
+  for (auto fine : {"24", "2", "90 min", "1:30", "", "some", "90.5"})
+    EXPECT_FALSE(are_minutes_meant(fine)) << fine;
 }
 
 }  // namespace laurel::earning

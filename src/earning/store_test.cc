@@ -210,6 +210,19 @@ TEST_P(JourneyStoreTest, HoursAreLoggedAndTakenBack) {
   EXPECT_TRUE(log().empty());
 }
 
+TEST_P(JourneyStoreTest, ADayIsFullWhenItsEntriesTogetherMakeADay) {
+  auto id = *start();
+  auto log = [&](int minutes) {
+    return database().write([&](storage::Transaction& transaction) {
+      return add_time(transaction, journey(id), {today(), minutes, catalog::Activity::artifacts, "", true},
+                      today(), now, random);
+    });
+  };
+  EXPECT_TRUE(log(15 * 60));
+  EXPECT_EQ(log(15 * 60).error(), Refusal::day_full);
+  EXPECT_TRUE(log(9 * 60));
+}
+
 TEST_P(JourneyStoreTest, JourneysAreListedWithTheirNewestAttempt) {
   auto id = ready_journey();
   decide(send(id)->id, "not-yet", "met");

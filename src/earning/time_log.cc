@@ -60,14 +60,23 @@ std::optional<int> parse_minutes(std::string_view given) {
   return *first * 60 + *second;
 }
 
-std::expected<void, Refusal> check_time_entry(const NewTimeEntry& entry, int entries, Date today) {
+bool are_minutes_meant(std::string_view text) {
+  const auto number = trim(text);
+  const bool is_bare = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_bare && parse_minutes(number).value_or(0) > minutes_per_day_max;
+}
+
+std::expected<void, Refusal> check_time_entry(const NewTimeEntry& entry, const Logged& logged, Date today) {
   if (!entry.day || *entry.day > today || entry.day->days_until(today) > time_days_back_max)
     return std::unexpected(Refusal::day_out_of_range);
-  if (!entry.minutes || *entry.minutes < 1 || *entry.minutes > minutes_per_entry_max)
+  if (!entry.minutes || *entry.minutes < 1 || *entry.minutes > minutes_per_day_max)
     return std::unexpected(Refusal::minutes_out_of_range);
   if (!entry.activity) return std::unexpected(Refusal::unknown_activity);
   if (entry.note.size() > time_note_bytes_max) return std::unexpected(Refusal::note_too_long);
-  if (entries >= time_entries_max) return std::unexpected(Refusal::too_many_entries);
+  if (logged.entries >= time_entries_max) return std::unexpected(Refusal::too_many_entries);
+  const auto together = logged.minutes + *entry.minutes;
+  if (together > minutes_per_day_max) return std::unexpected(Refusal::day_full);
+  if (together > minutes_per_day_usual && !entry.is_long_day_right) return std::unexpected(Refusal::day_long);
   return {};
 }
 

@@ -189,8 +189,10 @@ std::vector<TimeEntry> time_log_of(storage::Session& session, const JourneyId& j
 std::expected<TimeEntryId, Refusal> add_time(storage::Transaction& transaction, const Journey& journey,
                                              const NewTimeEntry& entry, Date today, Instant now,
                                              Random& random) {
-  const auto entries = static_cast<int>(time_log_of(transaction.session(), journey.id).size());
-  TRY_VOID(check_time_entry(entry, entries, today));
+  auto& session = transaction.session();
+  const Logged logged{static_cast<int>(time_log_of(session, journey.id).size()),
+                      entry.day ? minutes_of_day(session, journey.person, *entry.day) : 0};
+  TRY_VOID(check_time_entry(entry, logged, today));
   const auto id = TimeEntryId::generate(now, random);
   transaction.execute(sql::add_time_entry, {{"id", id},
                                             {"journey", journey.id},
@@ -200,6 +202,10 @@ std::expected<TimeEntryId, Refusal> add_time(storage::Transaction& transaction, 
                                             {"note", entry.note},
                                             {"created_at", now}});
   return id;
+}
+
+std::int64_t minutes_of_day(storage::Session& session, const identity::PersonId& person, Date day) {
+  return session.query_first(sql::minutes_of_day, {{"person", person}, {"day", day}})->integer("minutes");
 }
 
 void remove_time(storage::Transaction& transaction, const JourneyId& journey, const TimeEntryId& id) {

@@ -57,6 +57,8 @@ std::vector<TimeEntry> time_log_of(storage::Session& session, const JourneyId& j
 std::expected<TimeEntryId, Refusal> add_time(storage::Transaction& transaction, const Journey& journey,
                                              const NewTimeEntry& entry, Date today, Instant now,
                                              Random& random);
+/// Of one day, in all of the person's work.
+std::int64_t minutes_of_day(storage::Session& session, const identity::PersonId& person, Date day);
 /// Nothing happens where it is not there.
 void remove_time(storage::Transaction& transaction, const JourneyId& journey, const TimeEntryId& id);
 

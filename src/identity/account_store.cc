@@ -147,6 +147,10 @@ std::expected<PersonId, AccountRefusal> use_link(storage::Transaction& transacti
   return row->id<PersonId>("person");
 }
 
+bool was_confirmed_by(storage::Session& session, const std::string& token) {
+  return session.query_first(sql::used_link, {{"token_hash", token_hash(token)}}).has_value();
+}
+
 bool link_is_good(storage::Session& session, const std::string& token, LinkPurpose purpose, Instant now) {
   return session
       .query_first(sql::good_link,

@@ -52,6 +52,8 @@ std::string make_link(storage::Transaction& transaction, const PersonId& person,
 /// Refuses link_expired for a link that is unknown, used or too old.
 std::expected<PersonId, AccountRefusal> use_link(storage::Transaction& transaction, const std::string& token,
                                                  LinkPurpose purpose, Instant now);
+/// Whether this link has confirmed its person's address already.
+bool was_confirmed_by(storage::Session& session, const std::string& token);
 /// Whether use_link would take it; changes nothing.
 bool link_is_good(storage::Session& session, const std::string& token, LinkPurpose purpose, Instant now);
 

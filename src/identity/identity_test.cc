@@ -25,6 +25,9 @@ TEST(Account, ANameBringsNoLinesAndNoAddressesIntoALetter) {
 TEST(Account, PasswordsThatEverybodyTriesAreRefused) {
   EXPECT_EQ(check_password("short", "a@b.c").error(), AccountRefusal::password_too_short);
   EXPECT_EQ(check_password("Password123", "a@b.c").error(), AccountRefusal::password_too_common);
+  for (auto repeated : {"passwordpassword", "abcabcabcabc", "aaaaaaaaaa"})
+    EXPECT_EQ(check_password(repeated, "a@b.c").error(), AccountRefusal::password_too_common) << repeated;
+  EXPECT_TRUE(check_password("bicycle and bicycle", "a@b.c"));
   EXPECT_EQ(check_password("renata@example.org", "renata@example.org").error(),
             AccountRefusal::password_too_common);
   EXPECT_TRUE(check_password("four green bicycles", "a@b.c"));

@@ -18,6 +18,13 @@ constexpr std::array<std::string_view, 16> common_passwords{
     "teacher123", "teacher1234", "letmein1234", "welcome1234",  "sunshine123", "0123456789",
     "1111111111", "abcdefghij",  "passw0rd123", "qwerty12345"};
 
+// "passwordpassword", "abcabcabcabc": one short piece again and again, which guessers try early.
+bool is_repeated(std::string_view text) {
+  for (std::size_t length = 1; length <= text.size() / 2; ++length)
+    if (text.size() % length == 0 && text.substr(length) == text.substr(0, text.size() - length)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::string_view refusal_key(AccountRefusal refusal) {
@@ -56,7 +63,7 @@ std::expected<void, AccountRefusal> check_password(std::string_view password, st
   if (password.size() < password_bytes_min) return std::unexpected(AccountRefusal::password_too_short);
   if (password.size() > password_bytes_max) return std::unexpected(AccountRefusal::password_too_long);
   auto simple = lower(password);
-  if (simple == email ||
+  if (simple == email || is_repeated(simple) ||
       std::find(common_passwords.begin(), common_passwords.end(), simple) != common_passwords.end())
     return std::unexpected(AccountRefusal::password_too_common);
   return {};

@@ -233,4 +233,44 @@ TEST_P(AccountStory, APageIsKeptUnderOneSpellingOfItsAddress) {
   EXPECT_FALSE(keeps("/%73tacks"));
 }
 
+TEST_P(AccountStory, WhoIsSignedInIsSentToTheirWork) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  renata.get("/sign-in");
+  EXPECT_EQ(renata.location(), "/work");
+  renata.get("/register?next=/catalog");
+  EXPECT_EQ(renata.location(), "/catalog");
+  renata.get("/");
+  EXPECT_EQ(renata.location(), "/work");
+  grant("renata@example.org", identity::Role::reviewer);
+  renata.get("/");
+  EXPECT_EQ(renata.location(), "/review");
+}
+
+TEST_P(AccountStory, TheLinkThatConfirmsLeadsBackAndMayBeOpenedTwice) {
+  Browser renata(house->application());
+  renata.get("/register");
+  renata.post("/register", {{"name", "Renata Holloway"},
+                            {"email", "renata@example.org"},
+                            {"password", "four green bicycles"},
+                            {"next", "/catalog"}});
+  house->worker().run_due();
+  const auto& text = letters.back().text;
+  const auto at = text.find("/confirm?link=");
+  const auto link = text.substr(at, text.find_first_of(" \n", at) - at);
+  EXPECT_THAT(renata.get(link).text(), HasSubstr("Your address is confirmed"));
+  EXPECT_EQ(renata.location(), "/catalog");
+  EXPECT_THAT(renata.get(link).text(), HasSubstr("confirmed already"));
+  EXPECT_EQ(renata.get("/confirm?link=nonsense").status, 410);
+}
+
+TEST_P(AccountStory, ARefusalSaysWhoseThePageIs) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  const auto refused = renata.get("/district/claims");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_THAT(refused.text(), HasSubstr("This page is for district officers"));
+  EXPECT_THAT(renata.get("/nowhere").text(), HasSubstr("Page not found"));
+}
+
 }  // namespace laurel::stories

@@ -162,6 +162,49 @@ TEST_P(EarnStory, UploadsThatCannotBeTakenAreRefusedInWords) {
   EXPECT_EQ(renata.send(web::Method::post, "/uploads", "", {{"Tus-Resumable", "0.2.2"}}).status, 412);
 }
 
+// REQ J4
+TEST_P(EarnStory, TheTimeLogRefusesBesideItsFieldAndAsksAboutALongDay) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  const auto journey = start(renata);
+  pay(invoice_of(renata, journey));
+  renata.get(journey);
+  const auto log = [&](const std::string& lasted, const std::string& right) {
+    return renata.post(
+        journey + "/time",
+        {{"day", "2026-11-20"}, {"lasted", lasted}, {"activity", "research"}, {"long-day", right}});
+  };
+  const auto meant = log("90", "");
+  EXPECT_EQ(meant.status, 422);
+  EXPECT_NE(meant.text().find("90 hours? Write 90 min"), std::string_view::npos);
+  EXPECT_NE(meant.text().find("id=\"lasted-error\""), std::string_view::npos);
+  const auto asked = log("15", "");
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_NE(asked.text().find("That makes 15 h on November 20, 2026"), std::string_view::npos);
+  EXPECT_EQ(log("14", "2026-11-20 900").status, 422);  // the answer was to another length
+  EXPECT_EQ(log("15", "2026-11-20 900").status, 200);
+  const auto full = log("15", "2026-11-20 900");
+  EXPECT_EQ(full.status, 422);
+  EXPECT_NE(full.text().find("it would be 30 h"), std::string_view::npos);
+}
+
+// REQ C2, R10
+TEST_P(EarnStory, TheMicroCredentialSaysWhereThePersonStands) {
+  Browser renata(house->application()), visitor(house->application());
+  const auto address = "/micro-credentials/" + micro_credential().id;
+  EXPECT_NE(visitor.get(address).text().find("Sign in to see what it costs you"), std::string_view::npos);
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  const auto before = renata.get(address);
+  EXPECT_EQ(before.text().find("Sign in to see what it costs you"), std::string_view::npos);
+  EXPECT_NE(before.text().find("$75"), std::string_view::npos);
+  const auto journey = start(renata);
+  EXPECT_NE(renata.get(address).text().find("See the invoice"), std::string_view::npos);
+  pay(invoice_of(renata, journey));
+  const auto under_way = renata.get(address);
+  EXPECT_NE(under_way.text().find("Under way"), std::string_view::npos);
+  EXPECT_NE(under_way.text().find("href=\"" + journey + "\">Continue"), std::string_view::npos);
+}
+
 TEST_P(EarnStory, RenataIsRemindedAndAtTheEndHerWorkIsKept) {
   Browser renata(house->application());
   make_account(renata, "Renata Holloway", "renata@example.org");

@@ -122,14 +122,15 @@ class Community {
     // Five and a half months ago, so that the deadline is near.
     begin_work(site_, teacher, "exit-tickets-that-change-tomorrow", today_.plus_months(-6).plus_days(16), 3);
     auto waiting = complete_work(site_, teacher, "the-pause-before-you-answer", today_.plus_months(-2));
-    submit_work(site_, waiting, today_.plus_days(-4));
+    submit_work(site_, waiting, school_day(today_.plus_days(-4)));
     auto sent_back = complete_work(site_, teacher, "restorative-circles", today_.plus_months(-3));
-    review_work(site_, reviewer, submit_work(site_, sent_back, today_.plus_days(-12)), today_.plus_days(-5),
-                false);
+    review_work(site_, reviewer, submit_work(site_, sent_back, school_day(today_.plus_days(-12))),
+                school_day(today_.plus_days(-5)), false);
     for (const char* met : {"words-that-name-the-effect", "two-plans-become-one"}) {
       auto earned = complete_work(site_, teacher, met, today_.plus_months(-5));
-      review_work(site_, reviewer, submit_work(site_, earned, today_.plus_days(-60)), today_.plus_days(-52),
-                  true);
+      // Long enough ago for the committee's last meeting to have heard of it, also after the summer.
+      review_work(site_, reviewer, submit_work(site_, earned, school_day(today_.plus_days(-92))),
+                  school_day(today_.plus_days(-84)), true);
     }
     begin_work(site_, teacher, "teach-the-routine", today_.plus_months(-8), 2);
     start_work(site_, paying, "clear-lines-online", today_.plus_days(-1));

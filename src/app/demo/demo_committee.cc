@@ -2,6 +2,7 @@
 
 #include "award/credential_store.h"
 #include "earning/journey_store.h"
+#include "earning/work_store.h"
 #include "identity/account_store.h"
 #include "identity/profile_store.h"
 #include "recognition/committee/bylaws.h"
@@ -73,8 +74,17 @@ class DemoCommittee {
   void write(F&& work) {
     site_.database.write([&](storage::Transaction& transaction) { work(transaction); });
   }
+  // After school, after a meeting that begins at 3:45 p.m.; never later than now.
   Act act(const identity::PersonId& by, Date day) {
-    return {.by = by.text(), .now = day.start() + std::chrono::hours(20), .random = site_.random};
+    const auto evening = day.start() + std::chrono::hours(22);
+    return {.by = by.text(), .now = std::min(evening, site_.clock.now()), .random = site_.random};
+  }
+  // The committee's last meeting day by then.
+  Date met_by(Date limit) const {
+    Date last = limit;
+    for (Date day : lpdc::meeting_days(bylaws_->rules(), limit.plus_days(-100), 12))
+      if (day <= limit) last = day;
+    return last;
   }
   identity::PersonId person(storage::Transaction& transaction, const std::string& email,
                             const std::string& name) {
@@ -150,7 +160,7 @@ class DemoCommittee {
   }
 
   void plans(storage::Transaction& transaction) {
-    const auto day = today_.plus_months(-7);
+    const auto day = met_by(work_began().plus_days(-2)).plus_days(-16);
     renata_plan_ =
         submit(transaction, *renata_,
                plan(transaction, *renata_, day,
@@ -161,6 +171,9 @@ class DemoCommittee {
                plan(transaction, *victor_, today_.plus_days(-9), {"Observe and coach every new teacher"}),
                MemberKind::administrator, today_.plus_days(-9));
   }
+
+  // As the community began what is earned by now.
+  Date work_began() const { return today_.plus_months(-5); }
 
   struct Asked {
     std::string micro_credential, title;
@@ -191,17 +204,21 @@ class DemoCommittee {
     const auto journey = earning::current_journey(session, *renata_, micro_credential);
     if (!credential || !journey) return {};
     const auto started = site_.zone.day(journey->started_at);
+    const int hours = site_.catalog.shelf()->find(micro_credential)->hours.estimate;
+    std::vector<lpdc::LoggedWork> log;
+    for (const auto& entry : earning::time_log_of(session, journey->id))
+      log.push_back({entry.day, entry.minutes, entry.note});
     lpdc::NewRequest request{
         .committee = committee_->id,
         .kind = RequestKind::completion,
         .person = *renata_,
         .micro_credential = micro_credential,
         .activity = journey->id.text(),
-        .checked = {credential->title, 15 * 60, started, day},
+        .checked = {credential->title, hours * 60, started, site_.zone.day(credential->issued_at)},
         .form = {.goals = {{"", "Use evidence from each week to plan the next"}},
-                 .hours_reason = "The log holds the hours at school; nine more were at home.",
+                 .log = std::move(log),
                  .evidence = "The micro-credential"},
-        .asked_amount = Rational(3, 2),
+        .asked_amount = Rational(hours, 10),
         .sent_on = day};
     return lpdc::add_request(transaction, request, act(*renata_, day));
   }
@@ -210,7 +227,8 @@ class DemoCommittee {
               const lpdc::RequestId& request, lpdc::Ruling ruling, std::optional<Rational> amount,
               const std::string& reason, Date day) {
     must(lpdc::put_on_agenda(transaction, meeting, request, act(*dana_, day)), "put on the agenda");
-    must(lpdc::decide_at(transaction, meeting, {request, {ruling, amount, reason}, Rational(3, 2), false, {}},
+    must(lpdc::decide_at(transaction, meeting,
+                         {request, {ruling, amount, reason}, amount.value_or(Rational(3, 2)), false, {}},
                          {*bylaws_, site_.zone, day}, act(*dana_, day)),
          "decide");
   }
@@ -227,23 +245,27 @@ class DemoCommittee {
   }
 
   void past_meeting(storage::Transaction& transaction) {
-    const auto spring = today_.plus_months(-6).plus_days(-12);
+    const auto spring = met_by(work_began().plus_days(-2));
     const auto first = call(transaction, spring);
     meet(transaction, first, spring);
     decide(transaction, first, renata_plan_.value(), lpdc::Ruling::approve, {}, "", spring);
     for (const char* earned : {"words-that-name-the-effect", "two-plans-become-one"}) {
       const auto* found = site_.catalog.shelf()->find(earned);
-      const auto starts = today_.plus_months(-5);
+      const auto starts = work_began();
       decide(transaction, first,
-             ask(transaction, *renata_, {earned, found->title, 15, starts, starts.plus_months(5)}, spring),
+             ask(transaction, *renata_,
+                 {earned, found->title, found->hours.estimate, starts, starts.plus_months(5)},
+                 spring.plus_days(-9)),
              lpdc::Ruling::approve, {}, "", spring);
     }
     must(lpdc::close_meeting(transaction, first, "", spring, act(*dana_, spring)), "sign the minutes");
-    const auto last = today_.plus_days(-20);
+    const auto last = met_by(today_.plus_days(-7));
     const auto second = call(transaction, last);
     meet(transaction, second, last);
-    if (auto done = report(transaction, "words-that-name-the-effect", last.plus_days(-14)))
-      decide(transaction, second, *done, lpdc::Ruling::grant, Rational(3, 2), "", last);
+    const std::string reported = "words-that-name-the-effect";
+    const Rational units(site_.catalog.shelf()->find(reported)->hours.estimate, 10);
+    if (auto done = report(transaction, reported, last.plus_days(-8)))
+      decide(transaction, second, *done, lpdc::Ruling::grant, units, "", last);
     decide(transaction, second,
            ask(transaction, *owen_,
                {"", "Book study on early reading", 20, today_.plus_days(20), today_.plus_months(4)},
@@ -258,21 +280,23 @@ class DemoCommittee {
     must(lpdc::close_meeting(transaction, second, "The committee set its meeting days for the year.", last,
                              act(*dana_, last)),
          "sign the minutes");
-    must(
-        lpdc::object(transaction, denied, *owen_, lpdc::Stage::reconsideration,
-                     "The training before the season taught me to plan for injured students; that is goal 2.",
-                     bylaws_->rules(), site_.zone, act(*owen_, today_.plus_days(-6))),
-        "object");
+    must(lpdc::object(
+             transaction, denied, *owen_, lpdc::Stage::reconsideration,
+             "The training before the season taught me to plan for injured students; that is goal 2.",
+             bylaws_->rules(), site_.zone, act(*owen_, std::min(last.plus_days(8), today_.plus_days(-2)))),
+         "object");
   }
 
   void open_requests(storage::Transaction& transaction) {
     static_cast<void>(report(transaction, "two-plans-become-one", today_.plus_days(-8)));
     const auto* circles = site_.catalog.shelf()->find("teach-the-routine");
     ask(transaction, *ida_,
-        {"teach-the-routine", circles->title, 15, today_.plus_days(14), today_.plus_months(6)},
+        {"teach-the-routine", circles->title, circles->hours.estimate, today_.plus_days(14),
+         today_.plus_months(6)},
         today_.plus_days(-11));
     ask(transaction, *dana_,
-        {"teach-the-routine", circles->title, 15, today_.plus_days(21), today_.plus_months(6)},
+        {"teach-the-routine", circles->title, circles->hours.estimate, today_.plus_days(21),
+         today_.plus_months(6)},
         today_.plus_days(-2));
   }
 

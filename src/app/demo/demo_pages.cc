@@ -60,6 +60,18 @@ StoredLetter read_letter_file(const std::filesystem::path& file) {
   return {header("To"), header("Subject"), std::string(text.begin(), text.end())};
 }
 
+// The addresses in a letter can be pressed, as a mail program would have it.
+void fill_letter(web::Page& page, std::string_view text) {
+  while (!text.empty()) {
+    const auto begin = std::min(text.find("http"), text.size());
+    const auto end = std::min(text.find_first_of(" \r\n", begin), text.size());
+    auto run = page.add("RUN");
+    run.set("WORDS", text.substr(0, begin));
+    if (begin < end) run.add("LINK").set("ADDRESS", text.substr(begin, end - begin));
+    text.remove_prefix(end);
+  }
+}
+
 web::Response outbox_page(Visit& visit) {
   std::vector<std::filesystem::path> files;
   std::error_code none;
@@ -71,7 +83,9 @@ web::Response outbox_page(Visit& visit) {
   page.show_if(files.empty(), "EMPTY");
   for (const auto& file : files) {
     auto letter = read_letter_file(file);
-    page.add("LETTER").set("TO", letter.to).set("SUBJECT", letter.subject).set("TEXT", letter.text);
+    auto one = page.add("LETTER");
+    one.set("TO", letter.to).set("SUBJECT", letter.subject);
+    fill_letter(one, letter.text);
   }
   return visit.page("demo/outbox", visit.say("demo.outbox_title"), page);
 }

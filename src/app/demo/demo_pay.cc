@@ -114,18 +114,12 @@ class DistrictPay {
   std::string earn(const identity::Person& who, const identity::Person& reviewer,
                    const std::string& micro_credential, int days) {
     const auto journey = complete_work(site_, who, micro_credential, today_.plus_days(days - 60));
-    review_work(site_, reviewer, submit_work(site_, journey, today_.plus_days(days - 6)),
-                today_.plus_days(days), true);
-    earned_.emplace_back(journey, days);
+    review_work(site_, reviewer, submit_work(site_, journey, school_day(today_.plus_days(days - 6))),
+                school_day(today_.plus_days(days)), true);
     return journey.text();
   }
-  /// The credentials are issued now; they were earned when the reviewers found them met.
-  void issue() {
-    site_.worker.run_due();
-    write([&](storage::Transaction& transaction) {
-      for (const auto& [journey, days] : earned_) earning::mark_earned(transaction, journey, at(days));
-    });
-  }
+  /// The credentials bear the day on which the reviewers found the work met.
+  void issue() { site_.worker.run_due(); }
   Claim claim(const identity::Person& who, const std::string& activity, int days) {
     const auto packs = site_.packs.shelf();
     return write([&](storage::Transaction& transaction) {
@@ -177,7 +171,6 @@ class DistrictPay {
   Date today_;
   identity::Person officer_;
   std::optional<identity::Organization> district_;
-  std::vector<std::pair<earning::JourneyId, int>> earned_;
 };
 
 }  // namespace

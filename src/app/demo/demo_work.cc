@@ -15,8 +15,9 @@ namespace {
 using catalog::FileKind;
 using catalog::MicroCredential;
 
-Instant afternoon(Date day) {
-  return day.start() + std::chrono::hours(20);
+// After school; never later than now.
+Instant afternoon(const web::Site& site, Date day) {
+  return std::min(day.start() + std::chrono::hours(20), site.clock.now());
 }
 
 template <class T, class E>
@@ -29,45 +30,65 @@ T must(std::expected<T, E> result, std::string_view what) {
 
 void do_piece(web::Site& site, const earning::JourneyId& id, const catalog::Piece& piece, std::size_t place,
               Date day) {
-  const auto at = afternoon(day);
+  const auto at = afternoon(site, day);
   const auto kind = demo_kind(piece);
   std::vector<earning::KeptFile> files;
   for (int i = 0; piece.files && kind != FileKind::link && i < std::max(1, piece.files->fewest); ++i)
-    files.push_back(keep_demo_file(site.blobs, kind, i));
+    files.push_back(keep_demo_file(site.blobs, kind, i, piece.title));
   site.database.write([&](storage::Transaction& transaction) {
     auto journey = *earning::find_journey(transaction.session(), id);
     if (piece.words)
       must(earning::save_answer(transaction, journey, &piece, demo_text(place, piece.words->fewest + 5), 0,
                                 day, at),
            "write");
-    for (const auto& file : files)
-      must(earning::add_file(transaction, journey, &piece, file, day, at, site.random), "add a file");
+    for (std::size_t i = 0; i < files.size(); ++i)
+      must(earning::add_file(transaction, journey, &piece, files[i], day,
+                             at + std::chrono::seconds(static_cast<int>(i)), site.random),
+           "add a file");
     for (int i = 0; piece.files && kind == FileKind::link && i < std::max(1, piece.files->fewest); ++i)
-      must(earning::add_link(transaction, journey, &piece, "Shared folder",
+      must(earning::add_link(transaction, journey, &piece, piece.title,
                              fmt::format("https://example.org/work/{}-{}", piece.id, i + 1), day, at,
                              site.random),
            "add a link");
   });
 }
 
-void log_time(web::Site& site, const earning::JourneyId& id, Date day) {
-  struct Entry {
-    int after_days;
-    int minutes;
-    catalog::Activity activity;
-    const char* note;
-  };
-  const Entry entries[] = {{1, 95, catalog::Activity::research, "Read the examples"},
-                           {4, 60, catalog::Activity::planning, "First plan"},
-                           {9, 125, catalog::Activity::classroom, "Two lessons"},
-                           {12, 70, catalog::Activity::artifacts, "Sorted and copied the papers"}};
+const char* note_of(catalog::Activity activity) {
+  switch (activity) {
+    case catalog::Activity::research:
+      return "Read the examples";
+    case catalog::Activity::planning:
+      return "Planned the lessons";
+    case catalog::Activity::classroom:
+      return "Taught, and noted what I saw";
+    case catalog::Activity::artifacts:
+      return "Sorted and copied the papers";
+    case catalog::Activity::reflection:
+      return "Wrote it up";
+    case catalog::Activity::meetings:
+      return "Talked it through with a colleague";
+  }
+  return "";
+}
+
+// The issuer's estimate, activity by activity, two hours and a half at most on a day; `percent` of it so far.
+void log_time(web::Site& site, const earning::JourneyId& id, const MicroCredential& micro_credential,
+              Date day, int percent) {
+  constexpr int sitting_minutes = 150;
+  int left = micro_credential.hours.estimate * 60 * percent / 100;
   site.database.write([&](storage::Transaction& transaction) {
-    auto journey = *earning::find_journey(transaction.session(), id);
-    for (const auto& entry : entries)
-      must(earning::add_time(transaction, journey,
-                             {day.plus_days(entry.after_days), entry.minutes, entry.activity, entry.note},
-                             day.plus_days(14), afternoon(day.plus_days(14)), site.random),
-           "log time");
+    const auto journey = *earning::find_journey(transaction.session(), id);
+    for (const auto& share : micro_credential.hours.breakdown)
+      for (int minutes = share.hours * 60; minutes > 0 && left > 0; minutes -= sitting_minutes) {
+        const int now = std::min({minutes, left, sitting_minutes});
+        day = school_day(day.plus_days(2));
+        must(
+            earning::add_time(transaction, journey, {day, now, share.activity, note_of(share.activity), true},
+                              day, afternoon(site, day), site.random),
+            "log time");
+        left -= now;
+        day = day.plus_days(std::chrono::weekday(day.days()) == std::chrono::Friday ? 1 : 0);
+      }
   });
 }
 
@@ -77,7 +98,14 @@ std::shared_ptr<const MicroCredential> version_of(web::Site& site, const earning
 
 }  // namespace
 
-earning::KeptFile keep_demo_file(storage::BlobStore& blobs, FileKind kind, int number) {
+Date school_day(Date day) {
+  const std::chrono::weekday weekday(day.days());
+  if (weekday == std::chrono::Saturday) return day.plus_days(-1);
+  return weekday == std::chrono::Sunday ? day.plus_days(-2) : day;
+}
+
+earning::KeptFile keep_demo_file(storage::BlobStore& blobs, FileKind kind, int number,
+                                 const std::string& title) {
   std::string name;
   std::string type;
   std::string content;
@@ -90,10 +118,12 @@ earning::KeptFile keep_demo_file(storage::BlobStore& blobs, FileKind kind, int n
     type = "audio/x-wav";
     content = demo_tone_wav();
   } else {
-    name = fmt::format("Plan {}.pdf", number + 1);
+    const auto of = title.empty() ? "Plan" : title;
+    const auto numbered = number == 0 ? of : fmt::format("{}, {}", of, number + 1);
+    name = numbered + ".pdf";
     type = "application/pdf";
     content = demo_page_pdf(
-        fmt::format("Plan {}", number + 1),
+        numbered,
         {"Opening: one question, two minutes, on paper.", "Middle: partners first, then the whole class.",
          "End: the written answer, sorted the same day.", "Materials: index cards, a timer, the question."});
   }
@@ -114,7 +144,7 @@ earning::JourneyId start_work(web::Site& site, const identity::Person& person,
   if (found == nullptr) throw std::runtime_error("the sample catalog has no " + micro_credential);
   return site.database.write([&](storage::Transaction& transaction) {
     return must(earning::start_journey(transaction, {person, *found, shelf->issuer_of(*found).issuer}, day,
-                                       afternoon(day), site.random),
+                                       afternoon(site, day), site.random),
                 "start");
   });
 }
@@ -125,15 +155,15 @@ earning::JourneyId begin_work(web::Site& site, const identity::Person& person,
   auto journey =
       *site.database.read([&](storage::Session& session) { return earning::find_journey(session, id); });
   site.database.write([&](storage::Transaction& transaction) {
-    earning::open_guidelines(transaction, journey, earning::Company::own, afternoon(day));
+    earning::open_guidelines(transaction, journey, earning::Company::own, afternoon(site, day));
   });
   const auto version = version_of(site, journey);
-  std::size_t place = micro_credential.size();
-  for (const auto* piece : version->pieces()) {
-    if (pieces-- <= 0) break;
-    do_piece(site, id, *piece, place++, day.plus_days(10));
-  }
-  log_time(site, id, day);
+  const auto all = version->pieces();
+  const auto done = std::min(all.size(), static_cast<std::size_t>(pieces));
+  for (std::size_t i = 0; i < done; ++i)
+    do_piece(site, id, *all[i], micro_credential.size() + i,
+             school_day(day.plus_days(8 + 3 * static_cast<int>(i))));
+  log_time(site, id, *version, day, static_cast<int>(100 * done / all.size()));
   return id;
 }
 
@@ -146,7 +176,7 @@ earning::SubmissionId submit_work(web::Site& site, const earning::JourneyId& id,
   return site.database.write([&](storage::Transaction& transaction) {
     auto journey = *earning::find_journey(transaction.session(), id);
     return must(earning::submit(transaction, journey, *version_of(site, journey), {true, true}, day,
-                                afternoon(day), site.random),
+                                afternoon(site, day), site.random),
                 "submit")
         .id;
   });
@@ -158,7 +188,7 @@ void review_work(web::Site& site, const identity::Person& reviewer, const earnin
   const review::Rubrics rubrics = [shelf](const std::string& id, int version) {
     return shelf->share(id, version);
   };
-  const auto at = afternoon(day);
+  const auto at = afternoon(site, day);
   site.database.write([&](storage::Transaction& transaction) {
     auto claim =
         must(review::claim(transaction, reviewer.id, submission, rubrics, day, at, site.random), "claim");
@@ -170,10 +200,10 @@ void review_work(web::Site& site, const identity::Person& reviewer, const earnin
         review::Score score{piece->id, criterion.id, criterion.passing_level().id};
         if (!met && scores.empty()) {
           score.level = criterion.levels.front().id;
-          score.seen = "The setting is described well, and the reason for choosing it is clear.";
-          score.missing = "It is not yet said how many students took part, and how they were chosen.";
-          score.next_step =
-              "Add two or three sentences on who took part and why; nothing else has to change.";
+          score.seen = fmt::format("{}: {}", criterion.levels.front().name, criterion.levels.front().text);
+          score.missing = "To be met: " + criterion.passing_level().text;
+          score.next_step = fmt::format("Work on {}, “{}”, until it shows this; the rest stays as it is.",
+                                        piece->id, piece->title);
         }
         scores.push_back(std::move(score));
       }

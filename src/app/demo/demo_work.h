@@ -6,8 +6,11 @@
 
 namespace laurel::app {
 
-/// A small file of the kind, kept: plan, sheet, tone.
-earning::KeptFile keep_demo_file(storage::BlobStore& blobs, catalog::FileKind kind, int number);
+/// The day, or the Friday before a weekend.
+Date school_day(Date day);
+/// A small file of the kind, kept: a page with `title`, a sheet, a tone.
+earning::KeptFile keep_demo_file(storage::BlobStore& blobs, catalog::FileKind kind, int number,
+                                 const std::string& title = "");
 /// The kind the cast hands in for the piece: what can be drawn here, before links.
 catalog::FileKind demo_kind(const catalog::Piece& piece);
 

@@ -146,6 +146,23 @@ Result<Presented> open_value(const boost::json::value& value) {
   return open_object(*document);
 }
 
+namespace {
+
+// Open Badges 3.0: a name, or an IdentityObject of type "name" that is not hashed.
+std::string name_of_subject(const boost::json::object& subject) {
+  if (auto name = first_text(subject, "name"); !name.empty()) return name;
+  for (const auto& entry : data_model::list_at(subject, "identifier")) {
+    const auto* identity = entry.if_object();
+    const auto* hashed = identity == nullptr ? nullptr : identity->if_contains("hashed");
+    if (identity == nullptr || text(*identity, "identityType") != "name") continue;
+    if (hashed == nullptr || !hashed->is_bool() || !hashed->get_bool())
+      return std::string(text(*identity, "identityHash"));
+  }
+  return {};
+}
+
+}  // namespace
+
 Summary summarize(const Presented& presented) {
   const auto& document = presented.document();
   Summary summary{.kind = kind_of(presented), .container = presented.container};
@@ -161,6 +178,7 @@ Summary summarize(const Presented& presented) {
   const auto* subject = subjects.empty() ? nullptr : subjects.front().if_object();
   if (subject != nullptr) {
     summary.recipient_id = text(*subject, "id");
+    summary.recipient_name = name_of_subject(*subject);
     const auto* achievement = data_model::object_at(*subject, "achievement");
     if (summary.name.empty() && achievement != nullptr) summary.name = first_text(*achievement, "name");
   }

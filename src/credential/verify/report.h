@@ -37,7 +37,7 @@ struct Summary {
   std::string container;  // "JSON", "JWT", "PNG", "SVG", "address"
   std::string id, name, description;
   std::string issuer_id, issuer_name;
-  std::string recipient_id;
+  std::string recipient_id, recipient_name;
   std::string secured_with;  // "eddsa-rdfc-2022", "JWT EdDSA", …
   std::optional<Instant> valid_from, valid_until;
 };

@@ -1,5 +1,7 @@
 #include "recognition/checks/check.h"
 
+#include <algorithm>
+
 namespace laurel::recognition {
 namespace {
 
@@ -37,6 +39,19 @@ std::shared_ptr<const Check> read_check(const PackNode& node, const Rule& fallba
   }
   node.need("check").refuse("\"" + name +
                             "\" is no kind of check; see the list in docs/formats/policy-pack.md");
+}
+
+bool must_be_approved_first(const Pack& pack, Kind kind, Date day) {
+  const auto holds = [&](const Version& version) {
+    return (!version.from || *version.from <= day) && (!version.to || day <= *version.to);
+  };
+  const auto asks = [&](const Route& route) {
+    const auto& checks = route.body.checks_of[static_cast<std::size_t>(kind)];
+    return std::ranges::any_of(checks, [](const Check* check) { return check->asks_for_approval_first(); });
+  };
+  for (const auto& version : pack.versions)
+    if (holds(version)) return std::ranges::any_of(version.routes, asks);
+  return false;
 }
 
 }  // namespace laurel::recognition

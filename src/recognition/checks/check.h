@@ -13,6 +13,8 @@ class Check {
   /// Lowers the candidate's outcome where the condition fails, with the reason; notes what it found
   /// otherwise.
   virtual void apply(const Situation& situation, Candidate& candidate) const = 0;
+  /// Whether it refuses work that one person began without approval.
+  virtual bool asks_for_approval_first() const { return false; }
 
   Rule rule;
   KindSet kinds = KindSet::all();
@@ -22,6 +24,9 @@ class Check {
 
 /// Reads one entry of `conditions`: its `check` names the kind.
 std::shared_ptr<const Check> read_check(const PackNode& node, const Rule& fallback);
+
+/// Whether work of this kind that begins on the day counts only with an approval from before.
+bool must_be_approved_first(const Pack& pack, Kind kind, Date day);
 
 std::shared_ptr<Check> read_alignment_check(const PackNode& node);
 std::shared_ptr<Check> read_claim_check(const PackNode& node);

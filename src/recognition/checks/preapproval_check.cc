@@ -11,6 +11,8 @@ class PreapprovalCheck final : public Check {
   Outcome missing = Outcome::refused;
   bool of_team = false;  // looks at the team's approval, and only where there is a team
 
+  bool asks_for_approval_first() const override { return missing == Outcome::refused && !of_team; }
+
   void apply(const Situation& situation, Candidate& candidate) const override {
     const Activity& activity = *candidate.activity;
     if (of_team && !activity.team) return;

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "recognition/checks/check.h"
 #include "recognition/evaluate/evaluate.h"
 #include "recognition/pack/pack_library.h"
 #include "recognition/record/record_reader.h"
@@ -183,4 +184,15 @@ TEST(PackLibraryTest, AnOverlayAndItsPackAreOneFamily) {
 }
 
 }  // namespace
+TEST(MustBeApprovedFirst, OnlyWhereThePackRefusesWhatOneBeganWithoutApproval) {
+  const auto asks = [](std::string_view id) {
+    const auto pack = load_pack(fs::path(LAUREL_SOURCE_DIR) / "packs", std::string(id));
+    EXPECT_TRUE(pack) << id;
+    return pack && must_be_approved_first(*pack, Kind::micro_credential, Date(2026, 11, 29));
+  };
+  EXPECT_TRUE(asks("oh-lpdc-preapproval-required"));
+  EXPECT_FALSE(asks("oh-lpdc-no-preapproval"));
+  EXPECT_FALSE(asks("us-ma-rate"));
+}
+
 }  // namespace laurel::recognition

@@ -21,8 +21,8 @@ namespace laurel::web {
 struct SiteOptions {
   std::string public_url = "http://127.0.0.1:8080";  // without a slash at the end
   bool demo = false;
-  std::filesystem::path data;                                  // var/
-  std::int64_t evidence_bytes_max = 2LL * 1024 * 1024 * 1024;  // one file of evidence
+  std::filesystem::path data;                       // var/
+  std::int64_t evidence_bytes_max = 2'000'000'000;  // one file of evidence
   std::string program;        // this program, to start again for what is risky; "" draws no previews
   std::string metrics_token;  // who knows it may read /metrics from elsewhere; "" for nobody
 };

@@ -16,6 +16,22 @@ const identity::Person& Visit::person() const {
   return visitor->person;
 }
 
+std::string_view Visit::home() const {
+  if (!visitor) return "/";
+  constexpr std::pair<identity::Role, std::string_view> homes[] = {
+      {identity::Role::administrator, "/administration"},
+      {identity::Role::district_officer, "/district/claims"},
+      {identity::Role::billing_officer, "/billing"},
+      {identity::Role::issuing_officer, "/issuing/credentials"},
+      {identity::Role::membership_officer, "/roster"},
+      {identity::Role::lpdc_member, "/committee"},
+      {identity::Role::reviewer, "/review"},
+  };
+  for (const auto& [role, address] : homes)
+    if (holds(role)) return address;
+  return "/work";
+}
+
 Response Visit::page(std::string_view template_name, std::string_view title, const Page& values, int status) {
   values.set_everywhere("CSRF", csrf);
   Page shell;
@@ -99,10 +115,26 @@ void Visit::set_preview(std::string_view title, std::string_view description, st
 }
 
 Response Visit::refuse(int status, std::string_view message_key, const Values& values) {
+  return refusal_page(status, say(status == 404 ? "refusals.title_not_found" : "refusals.title"),
+                      say(message_key, values));
+}
+
+Response Visit::forbidden(const std::vector<identity::Role>& roles) {
+  std::string names;
+  for (auto role : roles)
+    names += (names.empty() ? "" : say("refusals.or")) + say("refusals.for_" + std::string(text_of(role)));
+  return refusal_page(403,
+                      roles.empty() ? say("refusals.title") : say("refusals.title_role", {{"ROLES", names}}),
+                      say("refusals.forbidden"));
+}
+
+Response Visit::refusal_page(int status, const std::string& title, const std::string& sentence) {
   Page page;
-  page.set("SENTENCE", say(message_key, values));
+  page.set("TITLE", title).set("SENTENCE", sentence);
   page.show_if(!visitor && (status == 401 || status == 403), "CAN_SIGN_IN");
-  return this->page("shared/refusal", say("refusals.title"), page, status);
+  page.show_if(status == 404, "SEARCH");
+  if (visitor) page.add("WORK").set("ADDRESS", home());
+  return this->page("shared/refusal", title, page, status);
 }
 
 Response Visit::done(std::string location, std::string_view message_key) const {

@@ -39,6 +39,8 @@ class Visit {
   const identity::Person& person() const;
   bool holds(identity::Role role) const { return visitor && identity::holds(visitor->grants, role); }
   Date today() const { return site.zone.day(now); }
+  /// Where this person's own work begins, by their roles; "/" of a visitor.
+  std::string_view home() const;
 
   std::string say(std::string_view key, const Values& values = {}) const {
     return site.messages.say(language, key, values);
@@ -61,7 +63,8 @@ class Visit {
   /// A page that says no in one sentence and where to go on.
   Response refuse(int status, std::string_view message_key, const Values& values = {});
   Response not_found() { return refuse(404, "refusals.not_found"); }
-  Response forbidden() { return refuse(403, "refusals.forbidden"); }
+  /// `roles`: who the page is for, where that may be said.
+  Response forbidden(const std::vector<identity::Role>& roles = {});
   /// 303, and on the next page a notice says that it was done.
   Response done(std::string location, std::string_view message_key) const;
   /// Where the request comes from, as limits count it (client_address.h).
@@ -81,6 +84,7 @@ class Visit {
   void set_private() { is_private_ = true; }
 
  private:
+  Response refusal_page(int status, const std::string& title, const std::string& sentence);
   void fill_head(Page& shell, std::string_view title) const;
   void fill_navigation(Page& shell) const;
   void add_item(Page& shell, std::string_view list, std::string_view section, std::string_view address) const;

@@ -55,7 +55,8 @@ std::string bytes_words(std::int64_t bytes) {
   if (bytes < 1000) return fmt::format("{} bytes", bytes);
   if (bytes < 100'000) return fmt::format("{} KB", (bytes + 500) / 1000);
   if (bytes < 1'000'000'000) return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-  return fmt::format("{:.1f} GB", static_cast<double>(bytes) / 1e9);
+  const auto gigabytes = fmt::format("{:.1f} GB", static_cast<double>(bytes) / 1e9);
+  return gigabytes.ends_with(".0 GB") ? gigabytes.substr(0, gigabytes.size() - 5) + " GB" : gigabytes;
 }
 
 std::string minutes_words(std::int64_t minutes) {

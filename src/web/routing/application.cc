@@ -64,7 +64,9 @@ std::pair<int, std::string_view> failure_words(const std::exception& error) {
 // A refusal with the longer texts of the form on the page: nobody has to write them again.
 Response refuse_kept(Visit& visit, int status, std::string_view message_key) {
   Page page;
-  page.set("SENTENCE", visit.say(message_key)).show_if(!visit.visitor, "CAN_SIGN_IN");
+  const auto title = visit.say("refusals.title");
+  page.set("TITLE", title).set("SENTENCE", visit.say(message_key));
+  page.show_if(!visit.visitor, "CAN_SIGN_IN");
   std::optional<Page> kept;
   for (const auto& [name, value] : visit.form.fields()) {
     if (value.size() < worth_keeping_bytes || name == "csrf" || name.find("password") != std::string::npos)
@@ -72,7 +74,7 @@ Response refuse_kept(Visit& visit, int status, std::string_view message_key) {
     if (!kept) kept = page.add("KEPT");
     kept->add("TYPED").set("TEXT", value);
   }
-  return visit.page("shared/refusal", visit.say("refusals.title"), page, status);
+  return visit.page("shared/refusal", title, page, status);
 }
 
 std::optional<std::string> bearer_issuer(Site& site, const Request& request) {
@@ -199,7 +201,8 @@ Response Application::guard_and_run(Visit& visit, const Route& route) {
     return redirect("/sign-in?next=" + percent_encode(visit.request.target));
   }
   if (writes && !csrf_fits(visit, route)) return refuse_kept(visit, 403, "refusals.forged_form");
-  if (kind == Access::Kind::role && !route.access.admits(visit.visitor->grants)) return visit.forbidden();
+  if (kind == Access::Kind::role && !route.access.admits(visit.visitor->grants))
+    return visit.forbidden(route.access.roles());
   return route.page(visit);
 }
 

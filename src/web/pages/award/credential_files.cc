@@ -48,7 +48,10 @@ PageFunction of_shown(Make make) {
 }
 
 Response medal(Visit& visit, const ShownCredential& shown) {
-  return picture("image/svg+xml", award::badge_svg(*visit.site.catalog.shelf(), shown.credential));
+  const bool small = visit.request.parameter("cut") == "small";  // below 120 pixels a title can't be read
+  const auto cut = small ? catalog::badge::Cut::small : catalog::badge::Cut::large;
+  return picture("image/svg+xml", catalog::badge::draw_medal(
+                                      award::medal_of(*visit.site.catalog.shelf(), shown.credential, cut)));
 }
 
 Response preview(Visit& visit, const ShownCredential& shown) {
@@ -100,7 +103,8 @@ Response card(Visit& visit, const award::AwardRoom& room, const ShownCredential&
       .set("TITLE", credential.title)
       .set("ISSUER", issuer)
       .set("DATE", visit.date(credential.issued_at));
-  fill_verdict(page, visit, verify_here(room, texts(visit, shown).document, visit.now), issuer);
+  fill_verdict(page, visit, verify_here(room, texts(visit, shown).document, visit.now),
+               {.kind = Signer::Kind::ours, .name = issuer});
   auto response = text_response(200, "text/html; charset=utf-8",
                                 visit.site.templates.render(visit.language, "award/card", page).text());
   response.set("Content-Security-Policy",

@@ -184,7 +184,8 @@ Response credential_page(Visit& visit, const AwardRoom& room, const FormErrors& 
     page.add("TAKEN_BACK")
         .set("DATE", visit.date(shown->standing->decided_at))
         .set("REASON", shown->is_owner ? shown->standing->reason : "");
-  fill_verdict(page, visit, verify_here(room, texts.document, visit.now), issuer);
+  fill_verdict(page, visit, verify_here(room, texts.document, visit.now),
+               {.kind = Signer::Kind::ours, .name = issuer});
   fill_decision(page, visit, *shown, exhibits, errors);
   fill_findings(page, visit, *shown, *shelf);
   fill_evidence(page, visit, *shown, exhibits);

@@ -9,7 +9,7 @@
 {{/EMPTY}}
 <ol class="results">
 {{#ITEM}}<li class="result">
-<img class="result-badge" src="{{ADDRESS}}/medal.svg" alt="" width="80" height="70">
+<img class="result-badge" src="{{ADDRESS}}/medal.svg?cut=small" alt="" width="80" height="70">
 <div class="result-body">
 <h2 class="result-title"><a href="{{ADDRESS}}">{{TITLE}}</a></h2>
 <p class="result-sentence">{{ISSUER}}</p>

@@ -1,5 +1,7 @@
 #include "web/pages/award/verdict.h"
 
+#include "base/text.h"
+
 namespace laurel::web {
 namespace {
 
@@ -69,7 +71,8 @@ std::string_view bad_key(const Report& report) {
   return report.find("format") != nullptr ? "verdict.unreadable" : "verdict.bad";
 }
 
-std::string_view verdict_key(Verdict verdict, const Report& report) {
+std::string_view verdict_key(Verdict verdict, const Report& report, const Signer& signer) {
+  if (report.verified && signer.kind == Signer::Kind::unknown) return "verdict.unvouched";
   if (verdict == Verdict::good) return "verdict.good";
   return verdict == Verdict::unsure ? "verdict.unsure" : bad_key(report);
 }
@@ -86,9 +89,81 @@ Report verify_here(const award::AwardRoom& room, std::string_view bytes, Instant
   return credential::verify::verify(bytes, {.loader = &room.documents, .now = now});
 }
 
-void fill_verdict(Page& page, const Visit& visit, const Report& report, const std::string& issuer) {
-  const auto verdict = verdict_of(report);
-  const std::string key(verdict_key(verdict, report));
+namespace {
+
+bool passed(const Report& report, std::string_view name) {
+  const auto* check = report.find(name);
+  return check != nullptr && check->outcome == Outcome::passed;
+}
+
+// "example.org" of "did:web:example.org%3A8443:issuers:a" or "https://example.org/a"; "" of other names.
+std::string domain_of(std::string_view id) {
+  constexpr std::string_view web = "did:web:", https = "https://";
+  std::string domain;
+  if (id.starts_with(web)) {
+    domain = id.substr(web.size());
+    domain = domain.substr(0, domain.find(':'));
+    if (const auto port = domain.find("%3A"); port != std::string::npos) domain.replace(port, 3, ":");
+  } else if (id.starts_with(https)) {
+    domain = id.substr(https.size());
+    domain = domain.substr(0, domain.find_first_of("/?#"));
+  }
+  return lower(domain);
+}
+
+// What a key says about itself is nobody's word; without a signature that fits nobody knows who signed.
+Check as_people_ask(const Check& check, const Report& report, const Signer& signer) {
+  if (check.name != "issuer") return check;
+  auto shown = check;
+  if (!passed(report, "proof")) {
+    shown.outcome = Outcome::not_checked;
+    shown.code = "nobody-signed";
+  } else if (signer.kind == Signer::Kind::unknown && check.outcome == Outcome::passed) {
+    shown.outcome = Outcome::not_checked;
+    shown.code = "key-alone";
+  }
+  return shown;
+}
+
+}  // namespace
+
+Signer signer_of(const Visit& visit, const award::AwardRoom& room, const Report& report) {
+  const auto& summary = report.summary;
+  Signer signer{
+      .name = summary.issuer_name, .domain = domain_of(summary.issuer_id), .identifier = summary.issuer_id};
+  if (!passed(report, "proof")) return signer;
+  signer.kind = Signer::Kind::unknown;
+  if (!passed(report, "issuer")) return signer;
+  if (const auto ours = room.addresses.issuer_of(summary.issuer_id)) {
+    signer.kind = Signer::Kind::ours;
+    const auto shelf = visit.site.catalog.shelf();
+    for (const auto& stored : shelf->issuers())
+      if (stored.issuer.id == *ours) signer.name = stored.issuer.name;
+  } else if (!signer.domain.empty()) {
+    signer.kind = Signer::Kind::domain;
+  }
+  return signer;
+}
+
+std::string signer_words(const Visit& visit, const Signer& signer) {
+  const Values values{{"NAME", signer.name}, {"DOMAIN", signer.domain}};
+  switch (signer.kind) {
+    case Signer::Kind::ours:
+      return visit.say("verdict.signer_ours", values);
+    case Signer::Kind::domain:
+      return visit.say(signer.name.empty() ? "verdict.signer_domain" : "verdict.signer_domain_named", values);
+    case Signer::Kind::unknown:
+      return visit.say(signer.name.empty() ? "verdict.signer_key" : "verdict.signer_key_named", values);
+    case Signer::Kind::nobody:
+      return visit.say(signer.name.empty() ? "verdict.signer_nobody" : "verdict.signer_nobody_named", values);
+  }
+  return {};
+}
+
+void fill_verdict(Page& page, const Visit& visit, const Report& report, const Signer& signer) {
+  const bool unvouched = report.verified && signer.kind == Signer::Kind::unknown;
+  const auto verdict = unvouched ? Verdict::unsure : verdict_of(report);
+  const std::string key(verdict_key(verdict, report, signer));
   page.add("VERDICT")
       .set("CLASS", verdict == Verdict::good  ? "verdict-good"
                     : verdict == Verdict::bad ? "verdict-bad"
@@ -98,11 +173,14 @@ void fill_verdict(Page& page, const Visit& visit, const Report& report, const st
                                              : "dash")
       .set("TITLE", visit.say(key))
       .set("SENTENCE", visit.say(key + "_more"));
-  Values values{{"ISSUER", issuer.empty() ? visit.say("verdict.its_issuer") : issuer}};
+  const auto issuer = signer.kind == Signer::Kind::ours     ? signer.name
+                      : signer.kind == Signer::Kind::domain ? signer.domain
+                                                            : visit.say("verdict.its_issuer");
+  Values values{{"ISSUER", issuer}, {"NAMED", signer.name.empty() ? signer.identifier : signer.name}};
   if (const auto from = report.summary.valid_from) values.emplace_back("FROM", visit.date(*from));
   if (const auto until = report.summary.valid_until) values.emplace_back("UNTIL", visit.date(*until));
   for (const auto& check : report.checks)
-    if (!is_silent(check)) add_check(page, visit, check, values);
+    if (!is_silent(check)) add_check(page, visit, as_people_ask(check, report, signer), values);
 }
 
 }  // namespace laurel::web

@@ -28,35 +28,41 @@ std::optional<std::string> at_address(Visit& visit, const award::AwardRoom& room
 
 struct Presented {
   std::string bytes;
-  std::string refusal;  // a message's key; "" where there is something to check
+  std::string refusal = {};  // a message's key; "" where there is something to check
+  std::string field = "verify-text";
 };
 
+Presented presented_file(std::string content) {
+  const auto refused = [](const char* key) { return Presented{{}, key, "verify-file"}; };
+  if (content.empty()) return refused("award.verify_empty");
+  if (content.size() > presented_bytes_max) return refused("award.verify_too_large");
+  if (content.starts_with("%PDF")) return refused("award.verify_pdf");
+  return {.bytes = std::move(content), .field = "verify-file"};
+}
+
 Presented presented(Visit& visit, const award::AwardRoom& room) {
-  if (!visit.form.files().empty()) {
-    auto content = visit.form.files().front().content;
-    if (content.size() > presented_bytes_max) return {{}, "award.verify_too_large"};
-    return {std::move(content), {}};
-  }
+  if (!visit.form.files().empty()) return presented_file(visit.form.files().front().content);
   const auto text = visit.form.text("text");
   if (text.empty()) return {{}, "award.verify_nothing"};
-  if (!text.starts_with("http://") && !text.starts_with("https://")) return {text, {}};
+  if (!text.starts_with("http://") && !text.starts_with("https://")) return {text};
   if (!room.addresses.path_of(text)) return {{}, "award.verify_elsewhere"};
   auto document = at_address(visit, room, text);
-  return document ? Presented{*std::move(document), {}} : Presented{{}, "award.verify_not_public"};
+  return document ? Presented{*std::move(document)} : Presented{{}, "award.verify_not_public"};
 }
 
 // What the credential itself says: shown beside the verdict, to be believed only with it.
-void fill_summary(Page& page, const Visit& visit, const credential::verify::Summary& summary) {
+void fill_summary(Page& page, const Visit& visit, const credential::verify::Summary& summary,
+                  const Signer& signer) {
   if (summary.kind.empty()) return;
   auto section = page.add("SUMMARY");
-  const auto add = [&](std::string_view key, const std::string& value) {
-    if (!value.empty()) section.add("FACT").set("LABEL", visit.say(key)).set("VALUE", value);
-  };
-  add("award.says_name", summary.name);
-  add("award.says_issuer", summary.issuer_name.empty() ? summary.issuer_id : summary.issuer_name);
-  if (summary.valid_from) add("award.awarded", visit.date(*summary.valid_from));
-  add("award.says_kind", summary.kind + ", " + summary.container);
-  add("award.says_secured", summary.secured_with);
+  if (!summary.recipient_name.empty()) section.add("WHO").set("PERSON", summary.recipient_name);
+  if (!summary.name.empty()) section.add("WHAT").set("NAME", summary.name);
+  section.set("SIGNER", signer_words(visit, signer));
+  if (!signer.identifier.empty()) section.add("IDENTIFIER").set("TEXT", signer.identifier);
+  if (summary.valid_from) section.add("WHEN").set("DATE", visit.date(*summary.valid_from));
+  std::vector<std::string> form{summary.kind, summary.container};
+  if (!summary.secured_with.empty()) form.push_back(summary.secured_with);
+  section.set("FORM", join(form, ", "));
 }
 
 Response form_page(Visit& visit, Page page, int status = 200) {
@@ -67,11 +73,11 @@ Response form_page(Visit& visit, Page page, int status = 200) {
 
 // The script asks for the verdict alone.
 Response verdict_page(Visit& visit, const award::AwardRoom& room) {
-  const auto [bytes, refusal] = presented(visit, room);
+  const auto [bytes, refusal, field] = presented(visit, room);
   Page page;
   if (!refusal.empty()) {
     FormErrors errors;
-    errors.add("verify-text", visit.say(refusal));
+    errors.add(field, visit.say(refusal));
     errors.fill(page);
     page.set("TEXT", visit.form.text("text"));
     if (visit.is_htmx()) return visit.fragment("award/verify_refusal", page, 422);
@@ -80,8 +86,9 @@ Response verdict_page(Visit& visit, const award::AwardRoom& room) {
   const auto report = verify_here(room, bytes, visit.now);
   auto result = page.add("RESULT");
   result.set("CHECKED", visit.instant(visit.now));
-  fill_verdict(result, visit, report, report.summary.issuer_name);
-  fill_summary(result, visit, report.summary);
+  const auto signer = signer_of(visit, room, report);
+  fill_verdict(result, visit, report, signer);
+  fill_summary(result, visit, report.summary, signer);
   if (visit.is_htmx()) return visit.fragment("award/verify_result", page);
   return form_page(visit, std::move(page));
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "catalog/badge/medal.h"
+#include "web/pages/catalog/first_step.h"
 #include "web/pages/catalog/offer.h"
 #include "web/pages/catalog/search_page.h"
 #include "web/pages/catalog/standing.h"
@@ -15,21 +16,6 @@ using catalog::MicroCredential;
 using catalog::Shelf;
 using catalog::Stack;
 
-void fill_stack_link(Page& page, const Visit& visit, const Shelf& shelf, const Stack& stack,
-                     const Standings& standings) {
-  page.set("ADDRESS", "/stacks/" + stack.id)
-      .set("TITLE", stack.title)
-      .set("BADGE", badge_address(stack))
-      .set("SUMMARY", stack.summary);
-  int earned = 0;
-  const auto members = shelf.in_stack(stack);
-  for (const auto* member : members) earned += standings.of(member->id) == Standing::earned;
-  page.set("STANDING", earned == 0
-                           ? visit.count("catalog.to_earn", static_cast<std::int64_t>(members.size()))
-                           : visit.say("catalog.some_earned", {{"EARNED", std::to_string(earned)},
-                                                               {"ALL", std::to_string(members.size())}}));
-}
-
 // --- stacks
 // ----------------------------------------------------------------------------------------------------
 
@@ -40,7 +26,7 @@ Response stacks_page(Visit& visit) {
   page.set("COUNT", static_cast<std::int64_t>(shelf->stacks().size()));
   for (const auto& stored : shelf->stacks()) {
     auto item = page.add("STACK");
-    fill_stack_link(item, visit, *shelf, stored.stack, standings);
+    fill_stack(item, visit, *shelf, stored.stack, standings);
   }
   visit.set_section("catalog");
   return visit.page("catalog/stacks", visit.say("catalog.stacks_title"), page);
@@ -168,10 +154,7 @@ Response micro_credential_page(Visit& visit) {
   if (found == nullptr) return visit.not_found();
   const auto& issuer = shelf->issuer_of(*found).issuer;
   Page page;
-  page.set("TITLE", found->title)
-      .set("ID", found->id)
-      .set("COMPETENCY", found->competency)
-      .set("BADGE", badge_address(*found, true));
+  page.set("TITLE", found->title).set("ID", found->id).set("COMPETENCY", found->competency);
   page.set("METHOD_HTML", render_markdown(found->key_method));
   for (const auto& component : found->components)
     page.add("COMPONENT").set("TITLE", component.title).set("TEXT_HTML", render_markdown(component.text));
@@ -186,7 +169,7 @@ Response micro_credential_page(Visit& visit) {
       .set("COPYRIGHT", shelf->copyright_of(*found));
   page.set("PASSING_RULE", found->passing_rule);
   for (const auto& question : found->self_check) page.add("SELF_CHECK").set("TEXT", question);
-  fill_offer(page, visit, *shelf, *found);
+  fill_first_step(page, visit, *shelf, *found);
   fill_tasks(page, visit, *found);
   fill_rubric(page, *found);
   fill_hours(page, visit, *found);
@@ -252,7 +235,9 @@ Response micro_credential_badge(Visit& visit) {
 // --- home
 // ------------------------------------------------------------------------------------------------------
 
+// For those who do not know Laurel yet; who is signed in has work.
 Response home(Visit& visit) {
+  if (visit.visitor) return redirect(std::string(visit.home()));
   auto shelf = visit.site.catalog.shelf();
   const auto standings = find_standings(visit);
   Page page;
@@ -262,9 +247,8 @@ Response home(Visit& visit) {
   for (const auto& stored : shelf->stacks()) {
     if (++shown > 8) break;
     auto item = page.add("STACK");
-    fill_stack_link(item, visit, *shelf, stored.stack, standings);
+    fill_stack(item, visit, *shelf, stored.stack, standings);
   }
-  page.show_if(!visit.visitor, "VISITOR");
   return visit.page("catalog/home", visit.say("catalog.home_title"), page);
 }
 

@@ -2,7 +2,7 @@
 <h1 class="title">[[catalog.how_title]]</h1>
 <p class="lead">[[catalog.how_lead]]</p>
 <h2 class="title-section">[[catalog.steps_title]]</h2>
-<ol class="method">
+<ol class="method method-four">
 <li><h3>[[catalog.step_1]]</h3><p>[[catalog.step_1_text]]</p></li>
 <li><h3>[[catalog.step_2]]</h3><p>[[catalog.step_2_text]]</p></li>
 <li><h3>[[catalog.step_3]]</h3><p>[[catalog.step_3_text]]</p></li>

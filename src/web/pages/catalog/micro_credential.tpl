@@ -1,26 +1,27 @@
 <nav class="trail" aria-label="[[catalog.trail]]"><a href="/catalog">[[catalog.title]]</a>{{#STACK}}<a href="{{ADDRESS}}">{{STACK_TITLE}}</a>{{/STACK}}</nav>
-<div class="split split-reading">
-<div>
+<div class="split split-offer">
+<div class="offer-head">
 <h1 class="title">{{TITLE}}</h1>
 <p class="lead">{{COMPETENCY}}</p>
 <dl class="fact-line"><div><dt>[[catalog.time]]</dt><dd>[[catalog.about_hours]]</dd></div><div><dt>[[catalog.for_grades]]</dt><dd>{{GRADES}}</dd></div><div><dt>[[catalog.when]]</dt><dd>{{WHEN}}</dd></div><div><dt>[[catalog.to_finish]]</dt><dd>[[catalog.months_from_start]]</dd></div></dl>
-<section class="section" aria-labelledby="method">
-<h2 class="title-section" id="method">[[catalog.method]]</h2>
-<div class="prose after-title">{{METHOD_HTML:none}}</div>
-<ol class="method">{{#COMPONENT}}<li><h3>{{TITLE}}</h3>{{TEXT_HTML:none}}</li>{{/COMPONENT}}</ol>
-</section>
 </div>
 <aside class="offer" aria-label="[[catalog.start]]">
 <img class="hero-badge" src="{{BADGE}}" alt="" width="240" height="208">
-<p class="price">{{PRICE}}</p>
+<p class="price {{PRICE_CLASS}}">{{PRICE}}</p>
 <p class="small slate">{{PRICE_WHY}}</p>
-<p class="group-tight"><a class="usa-button usa-button--wide" href="{{START}}">{{#START_WORDS}}{{WORDS}}{{/START_WORDS}}</a></p>
+<p class="offer-steps">{{#STEP}}<a class="usa-button usa-button--wide" href="{{ADDRESS}}">{{WORDS}}</a>{{/STEP}}{{#SECOND}}<a class="usa-button usa-button--outline usa-button--wide" href="{{ADDRESS}}">{{WORDS}}</a>{{/SECOND}}</p>
+{{#REASON}}<p class="small offer-reason">{{TEXT}}</p>{{/REASON}}
 <ul class="promises">
 <li><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span>[[catalog.promise_attempts]]</span></li>
 <li><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span>[[catalog.promise_review]]</span></li>
 <li><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span>[[catalog.promise_alone]] <a href="#self-check">[[catalog.which_suits]]</a></span></li>
 </ul>
 </aside>
+<section class="offer-method" aria-labelledby="method">
+<h2 class="title-section" id="method">[[catalog.method]]</h2>
+<div class="prose after-title">{{METHOD_HTML:none}}</div>
+<ol class="method">{{#COMPONENT}}<li><h3>{{TITLE}}</h3>{{TEXT_HTML:none}}</li>{{/COMPONENT}}</ol>
+</section>
 </div>
 <div class="section" id="worth" hx-get="/micro-credentials/{{ID}}/worth" hx-trigger="load" hx-swap="outerHTML"><p><a class="link-strong" href="/micro-credentials/{{ID}}/worth">[[recognition.worth_title]]</a></p></div>
 <div class="section split split-reading">

@@ -5,6 +5,10 @@
 </div>
 <div class="list-head-side">[[>catalog/search_box]]</div>
 </div>
+<section class="group" aria-labelledby="stacks">
+<div class="group-head"><h2 class="title-side" id="stacks">[[catalog.stacks_title]]</h2><a class="link-strong" href="/stacks">[[catalog.all_stacks]]</a></div>
+<ul class="stacks">{{#STACK}}[[>catalog/stack_item]]{{/STACK}}</ul>
+</section>
 <div class="split split-filters section" id="results-area">
 <aside class="filters" id="filters" popover aria-label="[[catalog.filters]]">
 <form id="filters-form" action="/catalog" method="get">
@@ -22,11 +26,12 @@
 </aside>
 <section aria-labelledby="results-title">
 <div class="results-head"><h2 class="title-side" id="results-title" aria-live="polite">{{RESULTS_TITLE}}</h2></div>
+{{#UNKNOWN}}<p class="second-line">{{TEXT}}</p>{{/UNKNOWN}}
 <ul class="chips">
 <li class="phone-only"><button class="chip chip-outline" type="button" popovertarget="filters"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#filter"></use></svg>[[catalog.filters]]</button></li>
 {{#CHIP}}<li><a class="chip" href="{{ADDRESS}}"><span class="usa-sr-only">[[catalog.remove]] </span>{{LABEL}}<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#cross"></use></svg></a></li>{{/CHIP}}
 </ul>
-{{#EMPTY}}<div class="empty"><p class="lead">[[catalog.empty]]</p><p><a class="link-strong" href="/catalog">[[catalog.clear]]</a></p></div>{{/EMPTY}}
+{{#EMPTY}}<div class="empty"><p class="lead">{{WHY}}</p><p><a class="link-strong" href="/catalog">[[catalog.clear]]</a></p></div>{{/EMPTY}}
 <ol class="results" id="results">
 {{#RESULT}}[[>catalog/result]]{{/RESULT}}
 </ol>

@@ -1,7 +1,9 @@
 #include "web/pages/catalog/search_page.h"
 
+#include <algorithm>
 #include <charconv>
 
+#include "base/text.h"
 #include "web/pages/catalog/offer.h"
 #include "web/pages/catalog/standing.h"
 
@@ -11,6 +13,7 @@ namespace {
 using catalog::Filters;
 
 constexpr std::size_t page_size = 10;
+constexpr std::size_t words_looked_at_max = 12;
 constexpr std::size_t values_max = 40;  // of one filter; more is nobody's choice
 
 std::vector<std::string> chosen(const Visit& visit, std::string_view name) {
@@ -113,12 +116,42 @@ void fill_facets(Page& page, const Visit& visit, const catalog::Facets& facets) 
   if (visit.visitor) yes_no("free", facets.free);
 }
 
+// Eight stacks, those first of which the person has something.
+void fill_stacks(Page& page, const Visit& visit, const catalog::Shelf& shelf, const Standings& standings) {
+  constexpr std::size_t stacks_shown = 8;
+  std::vector<const catalog::Stack*> stacks;
+  for (const auto& stored : shelf.stacks()) stacks.push_back(&stored.stack);
+  const auto is_begun = [&](const catalog::Stack* stack) {
+    return std::ranges::any_of(stack->micro_credentials, [&](const std::string& member) {
+      return standings.of(member) != Standing::none;
+    });
+  };
+  std::ranges::stable_partition(stacks, is_begun);
+  stacks.resize(std::min(stacks.size(), stacks_shown));
+  for (const auto* stack : stacks) {
+    auto item = page.add("STACK");
+    fill_stack(item, visit, shelf, *stack, standings);
+  }
+}
+
 std::string results_title(const Visit& visit, std::size_t hits) {
   const auto text = visit.request.parameter("q");
   const auto count = static_cast<std::int64_t>(hits);
   if (text.empty()) return visit.count("catalog.results", count);
   return visit.count("catalog.results_for", count,
                      {{"TEXT", std::string(text.substr(0, catalog::query_bytes_max))}});
+}
+
+// The words that no micro-credential has, "" where there is none: which word is to blame.
+std::string unknown_words(const Visit& visit, const catalog::Shelf& shelf, const catalog::Query& query) {
+  std::vector<std::string> unknown;
+  const auto words = split(query.text, ' ');
+  for (const auto& word : words) {
+    if (trim(word).empty() || words.size() > words_looked_at_max) continue;
+    if (shelf.search().find({.text = std::string(trim(word)), .filters = {}}).hits.empty())
+      unknown.push_back(visit.say("catalog.quoted", {{"WORD", std::string(trim(word))}}));
+  }
+  return join(unknown, ", ");
 }
 
 }  // namespace
@@ -139,6 +172,7 @@ Response search_page(Visit& visit) {
                                               {"STACKS", std::to_string(shelf->stacks().size())}}));
   page.set("RESULTS_TITLE", results_title(visit, answer.hits.size()));
   fill_facets(page, visit, answer.facets);
+  fill_stacks(page, visit, *shelf, standings);
   const auto first =
       (std::max(1, number(visit.request.parameter("page")).value_or(1)) - 1) * static_cast<int>(page_size);
   const auto begin = std::min(static_cast<std::size_t>(first), answer.hits.size());
@@ -155,7 +189,14 @@ Response search_page(Visit& visit) {
         .set("WORDS", visit.count("catalog.show_more",
                                   static_cast<std::int64_t>(std::min(page_size, answer.hits.size() - end))));
   }
-  page.show_if(answer.hits.empty(), "EMPTY");
+  const auto unknown = unknown_words(visit, *shelf, query);
+  const Values values{{"WORDS", unknown}};
+  if (answer.hits.empty()) {
+    page.add("EMPTY").set(
+        "WHY", unknown.empty() ? visit.say("catalog.empty") : visit.say("catalog.empty_word", values));
+  } else if (!unknown.empty()) {
+    page.add("UNKNOWN").set("TEXT", visit.say("catalog.unknown_word", values));
+  }
   page.set("SHOW_RESULTS",
            visit.count("catalog.show_results", static_cast<std::int64_t>(answer.hits.size())));
   visit.set_section("catalog");

@@ -1,7 +1,10 @@
 #include "web/pages/catalog/standing.h"
 
+#include <algorithm>
+
 #include "earning/journey_store.h"
 #include "web/pages/catalog/offer.h"
+#include "web/pages/recognition/own_record.h"
 
 namespace laurel::web {
 
@@ -30,11 +33,20 @@ Standing standing_of(earning::JourneyState state) {
   return Standing::none;
 }
 
+bool is_in_units(const recognition::Pack& pack) {
+  if (pack.purpose != recognition::Purpose::license || pack.versions.empty()) return false;
+  return std::ranges::any_of(pack.versions.back().routes, [](const recognition::Route& route) {
+    return route.body.unit == recognition::Unit::CEU;
+  });
+}
+
 }  // namespace
 
 Standings find_standings(Visit& visit) {
   Standings standings;
   if (!visit.visitor) return standings;
+  for (const auto& recognizer : own_recognizers(visit))
+    standings.counts_units = standings.counts_units || is_in_units(*recognizer.pack);
   const auto shelf = visit.site.catalog.shelf();
   visit.site.database.read([&](storage::Session& session) {
     for (const auto& [journey, latest] : earning::journeys_of(session, visit.person().id)) {
@@ -53,14 +65,26 @@ Standings find_standings(Visit& visit) {
   return standings;
 }
 
-namespace {
-
-// The price as words: what a visitor reads, or what this person pays.
 std::string price_words(const Visit& visit, const catalog::Price* price) {
   if (price == nullptr) return visit.say("catalog.price_free");
   if (price->other.is_zero()) return visit.say("catalog.price_free");
   if (price->member.is_zero()) return visit.say("catalog.price_members", {{"OTHER", price->other.text()}});
   return visit.say("catalog.price_both", {{"MEMBER", price->member.text()}, {"OTHER", price->other.text()}});
+}
+
+std::string potential_words(const Visit& visit, const catalog::MicroCredential& micro_credential) {
+  const Rational units(micro_credential.hours.estimate, 10);  // 10 clock hours are one unit
+  return visit.say("catalog.potential", {{"AMOUNT", units.text()}});
+}
+
+namespace {
+
+// What this person would pay today.
+std::string own_price_words(const Visit& visit, const catalog::Price* price, bool costs_nothing) {
+  if (price == nullptr || price->other.is_zero()) return visit.say("catalog.price_free");
+  if (costs_nothing) return visit.say("catalog.price_free_to_you");
+  return price->member == price->other ? price->other.text()
+                                       : visit.say("catalog.price_to_you", {{"PRICE", price->other.text()}});
 }
 
 }  // namespace
@@ -83,6 +107,12 @@ std::string own_price_words(const Visit& visit, const catalog::Shelf& shelf,
   const bool member = std::ranges::find(standings.member_of, issuer.id) != standings.member_of.end();
   return (member ? price->member : price->other).text();
 }
+namespace {
+std::string_view words_key(Standing standing) {
+  if (standing == Standing::waiting) return "catalog.waiting";
+  return standing == Standing::not_yet ? "catalog.not_yet" : "catalog.under_way";
+}
+}  // namespace
 
 void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
                  const catalog::MicroCredential& micro_credential, const Standings& standings) {
@@ -93,16 +123,18 @@ void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
   auto standing = row.add("STANDING");
   const auto entry = standings.entries.find(micro_credential.id);
   if (entry == standings.entries.end()) {
-    standing.set("WORDS",
-                 price_words(visit, catalog::price_on(shelf.issuer_of(micro_credential).issuer.prices,
-                                                      visit.today())));
+    const auto* price = catalog::price_on(shelf.issuer_of(micro_credential).issuer.prices, visit.today());
+    standing.set("WORDS", visit.visitor ? own_price_words(visit, price,
+                                                          is_free(visit, shelf, micro_credential, standings))
+                                        : price_words(visit, price));
+    if (standings.counts_units) standing.set("MORE", potential_words(visit, micro_credential));
   } else if (entry->second.standing == Standing::earned) {
     standing.set("CLASS", "is-earned").set("WORDS", visit.say("catalog.earned"));
     if (entry->second.earned) standing.set("MORE", visit.date(*entry->second.earned));
     badge += "?state=earned";
   } else {
-    standing.set("CLASS", "is-under-way").set("WORDS", visit.say("catalog.under_way"));
-    if (entry->second.due)
+    standing.set("CLASS", "is-under-way").set("WORDS", visit.say(words_key(entry->second.standing)));
+    if (entry->second.due && entry->second.standing != Standing::waiting)
       standing.set("MORE", visit.say("catalog.due", {{"DISTANCE", visit.distance(*entry->second.due)},
                                                      {"DATE", visit.date(*entry->second.due)}}));
     badge += "?state=under-way&ready=50";
@@ -110,14 +142,26 @@ void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
   row.set("BADGE", badge);
 }
 
-void fill_offer(Page& page, Visit& visit, const catalog::Shelf& shelf,
-                const catalog::MicroCredential& micro_credential) {
-  const auto* price = catalog::price_on(shelf.issuer_of(micro_credential).issuer.prices, visit.today());
-  page.set("PRICE", price_words(visit, price));
-  page.set("PRICE_WHY", visit.say(price == nullptr || price->other.is_zero() ? "catalog.price_free_why"
-                                                                             : "catalog.price_why"));
-  page.add("START_WORDS").set("WORDS", visit.say("catalog.start_this"));
-  page.set("START", fmt::format("/micro-credentials/{}/start", micro_credential.id));
+void fill_stack(Page& item, const Visit& visit, const catalog::Shelf& shelf, const catalog::Stack& stack,
+                const Standings& standings) {
+  item.set("ADDRESS", "/stacks/" + stack.id)
+      .set("TITLE", stack.title)
+      .set("BADGE", badge_address(stack))
+      .set("SUMMARY", stack.summary);
+  int earned = 0, begun = 0;
+  const auto members = shelf.in_stack(stack);
+  for (const auto* member : members) {
+    const auto standing = standings.of(member->id);
+    earned += standing == Standing::earned;
+    begun += standing != Standing::earned && standing != Standing::none;
+  }
+  const Values values{{"EARNED", std::to_string(earned)},
+                      {"BEGUN", std::to_string(begun)},
+                      {"ALL", std::to_string(members.size())}};
+  item.set("STANDING", earned > 0 ? visit.say("catalog.some_earned", values)
+                       : begun > 0
+                           ? visit.say("catalog.some_begun", values)
+                           : visit.count("catalog.to_earn", static_cast<std::int64_t>(members.size())));
 }
 
 }  // namespace laurel::web

@@ -21,6 +21,8 @@ class Standings {
   std::map<std::string, Entry> entries;
   /// Issuers whose members' price the person pays.
   std::vector<std::string> member_of;
+  /// Whether the person's license is renewed in continuing education units.
+  bool counts_units = false;
 };
 
 /// Nobody's where nobody is signed in.
@@ -34,8 +36,12 @@ std::string own_price_words(const Visit& visit, const catalog::Shelf& shelf,
 /// Fills a row of results (COMPONENTS.md, "Result rows").
 void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
                  const catalog::MicroCredential& micro_credential, const Standings& standings);
-/// Price and first step, at the side of a micro-credential.
-void fill_offer(Page& page, Visit& visit, const catalog::Shelf& shelf,
-                const catalog::MicroCredential& micro_credential);
+/// What it costs a visitor nobody knows: "Free to members, $75 for others".
+std::string price_words(const Visit& visit, const catalog::Price* price);
+/// "1.5 potential CEU": what an LPDC may grant for the issuer's estimate of hours.
+std::string potential_words(const Visit& visit, const catalog::MicroCredential& micro_credential);
+/// A stack as a medal with its name, and how much of it the person has (COMPONENTS.md, "Stacks").
+void fill_stack(Page& item, const Visit& visit, const catalog::Shelf& shelf, const catalog::Stack& stack,
+                const Standings& standings);
 
 }  // namespace laurel::web

@@ -4,7 +4,8 @@
 {{#CONFLICT}}<section class="conflict" role="alert"><p class="title-plain">[[earning.conflict_title]]</p><p>[[earning.conflict_more]]</p><blockquote tabindex="0">{{THEIRS}}</blockquote></section>{{/CONFLICT}}
 <div class="editor-head"><label class="usa-label" for="text">{{PIECE_TITLE}}</label><span class="editor-range" id="range">{{RANGE}}</span></div>
 <textarea class="editor-text" id="text" name="text" rows="12" aria-describedby="range" data-words-min="{{FEWEST}}" data-words-max="{{MOST}}" data-say-words-few="[[earning.say_words_few]]" data-say-words="[[earning.say_words]]" data-say-words-many="[[earning.say_words_many]]" data-words-target="#words">{{TEXT:pre_escape}}</textarea>
-<p class="editor-foot"><span class="editor-words" id="words">[[earning.words_now]]</span><span class="saved" data-draft-state role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span data-draft-words>{{SAVED}}</span><a class="link-strong" data-draft-sign-in href="/sign-in?next={{PIECE_ADDRESS}}" hidden>[[shell.sign_in]]</a></span></p>
-<p class="no-script-only"><button class="usa-button" type="submit">[[forms.save]]</button></p>
+<p class="editor-foot needs-script"><span class="editor-words" id="words">[[earning.words_now]]</span><span class="saved" data-draft-state role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#tick"></use></svg><span data-draft-words>{{SAVED}}</span><a class="link-strong" data-draft-sign-in href="/sign-in?next={{PIECE_ADDRESS}}" hidden>[[shell.sign_in]]</a></span></p>
+<p class="no-script-only">{{#SAVED_BEFORE}}{{SAVED}}. {{/SAVED_BEFORE}}[[earning.press_save]]</p>
+<p class="actions no-script-only"><button class="usa-button" type="submit">[[forms.save]]</button></p>
 </form>
 <div id="names" aria-live="polite">[[>earning/names]]</div>

@@ -17,7 +17,7 @@ Response add_link(Visit& visit, const OwnJourney& own, const catalog::Piece& pie
     return earning::add_link(transaction, own.journey, &piece, visit.form.text("title"),
                              visit.form.text("link"), visit.today(), visit.now, visit.site.random);
   });
-  if (!added) return workspace_refused(visit, own, piece, "link", refusal_words(visit, added.error()));
+  if (!added) return workspace_refused(visit, own, piece, "link", refusal_words(visit, piece, added.error()));
   return visit.done(own.piece_address(piece.id), "notices.evidence_added");
 }
 
@@ -31,7 +31,7 @@ Response add_files(Visit& visit, const OwnJourney& own, const catalog::Piece& pi
     if (!added)
       state.errors.add("drop-files",
                        visit.say("earning.file_refused",
-                                 {{"NAME", file.name}, {"WHY", refusal_words(visit, added.error())}}));
+                                 {{"NAME", file.name}, {"WHY", refusal_words(visit, piece, added.error())}}));
   }
   visit.site.worker.wake();
   if (state.errors.any()) return workspace_page(visit, own, piece, state);

@@ -1,6 +1,7 @@
 #include "web/pages/earning/own_journey.h"
 
 #include "base/check.h"
+#include "base/text.h"
 
 namespace laurel::web {
 
@@ -36,6 +37,22 @@ std::string refusal_words(const Visit& visit, earning::Refusal refusal) {
   return visit.say(earning::refusal_key(refusal),
                    {{"LIMIT", bytes_words(visit.site.options.evidence_bytes_max)},
                     {"EVIDENCE_MAX", std::to_string(earning::evidence_per_piece_max)}});
+}
+
+std::string kinds_words(const Visit& visit, const catalog::Piece& piece) {
+  std::vector<std::string> kinds;
+  for (auto kind : piece.accepts)
+    if (kind != catalog::FileKind::link)
+      kinds.push_back(visit.say("earning.takes_" + catalog::text_of(kind)));
+  return join(kinds, ", ");
+}
+
+std::string refusal_words(const Visit& visit, const catalog::Piece& piece, earning::Refusal refusal) {
+  if (refusal != earning::Refusal::kind_not_accepted) return refusal_words(visit, refusal);
+  const bool wants_paper =
+      piece.takes(catalog::FileKind::document) && !piece.takes(catalog::FileKind::picture);
+  return visit.say(wants_paper ? "earning.kind_not_accepted_scan" : "earning.kind_not_accepted",
+                   {{"KINDS", kinds_words(visit, piece)}});
 }
 
 }  // namespace laurel::web

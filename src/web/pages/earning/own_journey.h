@@ -33,5 +33,9 @@ PageFunction for_earner(JourneyPage page);
 
 /// The sentence for a refusal, with limits put in.
 std::string refusal_words(const Visit& visit, earning::Refusal refusal);
+/// The same for evidence: says what the piece takes, and what to do.
+std::string refusal_words(const Visit& visit, const catalog::Piece& piece, earning::Refusal refusal);
+/// "PDF, office documents and text, pictures": files the piece takes.
+std::string kinds_words(const Visit& visit, const catalog::Piece& piece);
 
 }  // namespace laurel::web

@@ -18,8 +18,8 @@
 {{#LINK}}<form class="form group-tight" action="{{ADDRESS}}/evidence" method="post">
 [[>shared/csrf]]
 <input type="hidden" name="piece" value="{{PIECE}}">
-<details class="fold fold-always"><summary>[[earning.add_link]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary>
-<div class="usa-form-group"><label class="usa-label" for="link">[[earning.link]]</label><p class="usa-hint" id="link-hint">[[earning.link_hint]]</p><input class="usa-input" id="link" name="link" type="url" aria-describedby="link-hint"></div>
+<details class="fold fold-always"{{#LINK_ERROR}} open{{/LINK_ERROR}}><summary>[[earning.add_link]]<svg class="icon" aria-hidden="true"><use href="/static/icons.svg#chevron-down"></use></svg></summary>
+<div class="usa-form-group{{#LINK_ERROR}} usa-form-group--error{{/LINK_ERROR}}"><label class="usa-label" for="link">[[earning.link]]</label><p class="usa-hint" id="link-hint">[[earning.link_hint]]</p>{{#LINK_ERROR}}<p class="usa-error-message" id="link-error">{{SENTENCE}}</p>{{/LINK_ERROR}}<input class="usa-input" id="link" name="link" type="url" aria-describedby="link-hint"></div>
 <div class="usa-form-group"><label class="usa-label" for="title">[[earning.link_title]] <span class="optional">[[forms.optional]]</span></label><input class="usa-input" id="title" name="title"></div>
 <p class="actions"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[earning.add_link]]</button></p></details>
 </form>{{/LINK}}{{/FILES}}

@@ -4,5 +4,5 @@
 <h3 class="result-title"><a href="{{ADDRESS}}">{{TITLE}}</a></h3>
 <p class="result-sentence">{{SENTENCE}}</p>
 </div>
-<p class="standing"><strong class="is-under-way{{#IS_LATE}} is-late{{/IS_LATE}}">{{STATE}}</strong> <span>{{MORE}}</span></p>
+<p class="standing"><strong class="{{STATE_CLASS}}{{#IS_LATE}} is-late{{/IS_LATE}}">{{STATE}}</strong> <span>{{MORE}}</span></p>
 </li>

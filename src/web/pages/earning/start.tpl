@@ -20,7 +20,7 @@
 {{#FREE_MEMBER}}<p class="small slate">[[earning.free_member]]</p>{{/FREE_MEMBER}}
 {{#FREE}}<p class="small slate">[[earning.free]]</p>{{/FREE}}
 {{#COSTS}}<p class="small slate">[[earning.costs]]</p>{{/COSTS}}
-{{#UNCONFIRMED}}<div class="usa-alert"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#info"></use></svg><div class="usa-alert__body"><p>[[earning.member_unconfirmed]]</p></div></div>{{/UNCONFIRMED}}
+{{#UNCONFIRMED}}<div class="usa-alert"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#info"></use></svg><div class="usa-alert__body"><p>[[earning.member_unconfirmed]]</p><p class="actions actions-tight"><button class="link-button" type="submit" form="confirm-again">[[earning.confirm_again]]</button></p><form id="confirm-again" action="/confirm/again" method="post">[[>shared/csrf]]<input type="hidden" name="next" value="/micro-credentials/{{ID}}/start"></form></div></div>{{/UNCONFIRMED}}
 <form action="/micro-credentials/{{ID}}/start" method="post">
 [[>shared/csrf]]
 <p class="group-tight"><button class="usa-button usa-button--wide" type="submit">{{#COSTS}}[[earning.start_and_pay]]{{/COSTS}}{{#FREE_MEMBER}}[[earning.start_button]]{{/FREE_MEMBER}}{{#FREE}}[[earning.start_button]]{{/FREE}}</button></p>

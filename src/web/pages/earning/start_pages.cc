@@ -30,6 +30,7 @@ Response start_page(Visit& visit) {
   const auto deadline = earning::deadline_for(visit.today(), issuer.completion_months);
   Page page;
   page.set("TITLE", found->title).set("BADGE", badge_address(*found, false)).set("ID", found->id);
+  page.set("EMAIL", visit.person().email);
   page.set("HOURS", found->hours.estimate).set("ISSUER", issuer.name).set("REVIEW_DAYS", issuer.review_days);
   page.set("DEADLINE", visit.date(deadline)).set("MONTHS", issuer.completion_months);
   page.set("PRICE", charge.is_free() ? visit.say("catalog.price_free") : charge.amount.text());

@@ -51,6 +51,9 @@ Response submit_page(Visit& visit, const OwnJourney& own, const FormErrors& erro
     auto incomplete = page.add("INCOMPLETE");
     incomplete.show_if(status != 200 && !errors.any(), "REFUSED");
     fill_missing(incomplete, visit, own, list);
+    const auto missing =
+        static_cast<std::int64_t>(list.size()) - earning::ready_count(list) + 1;  // and the word
+    incomplete.set("MISSING_WORDS", visit.count("earning.things_missing", missing));
   }
   page.set("SEEN", earning::state_code(desk.work));
   page.show_if(own.micro_credential->asks_for_student_work(), "STUDENT_WORK");

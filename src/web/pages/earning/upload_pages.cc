@@ -27,8 +27,8 @@ Response tus(int status, std::string sentence = {}) {
   return response;
 }
 
-Response tus_refusal(const Visit& visit, Refusal refusal) {
-  return tus(refusal == Refusal::file_too_large ? 413 : 422, refusal_words(visit, refusal));
+Response tus_refusal(const Visit& visit, const catalog::Piece& piece, Refusal refusal) {
+  return tus(refusal == Refusal::file_too_large ? 413 : 422, refusal_words(visit, piece, refusal));
 }
 
 // "Expires": RFC 9110 §5.6.7.
@@ -106,7 +106,7 @@ Response create(Visit& visit) {
   if (!bytes) return tus(400, visit.say("earning.upload_length"));
   const auto upload = intake_of(visit).create(own->journey, *piece, metadata(visit, "filename"), *bytes,
                                               visit.today(), visit.now);
-  if (!upload) return tus_refusal(visit, upload.error());
+  if (!upload) return tus_refusal(visit, *piece, upload.error());
   auto response = tus(201);
   response.set("Location", "/uploads/" + upload->id.text());
   response.set("Upload-Offset", "0");
@@ -138,7 +138,7 @@ std::optional<Response> finish(Visit& visit, const OwnUpload& found) {
       intake_of(visit).finish(found.upload, found.own.journey, *found.piece, visit.today(), visit.now);
   visit.site.worker.wake();
   if (finished) return {};
-  return tus_refusal(visit, finished.error());
+  return tus_refusal(visit, *found.piece, finished.error());
 }
 
 Response where(Visit& visit) {

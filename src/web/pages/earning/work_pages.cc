@@ -71,9 +71,13 @@ void fill_row(Page& row, const Visit& visit, const OwnJourney& own, JourneyState
                 "IS_LATE");
   } else if (state == JourneyState::earned) {
     row.set("MORE", visit.date(own.journey.earned_at.value_or(*desk.latest->decided_at)));
+  } else if (state == JourneyState::time_up && own.journey.deadline) {
+    row.set("MORE", visit.date(*own.journey.deadline));  // not the day on which the sweep came by
   } else if (own.journey.ended_at) {
     row.set("MORE", visit.date(*own.journey.ended_at));
   }
+  row.set("STATE_CLASS",
+          state == JourneyState::time_up || state == JourneyState::refunded ? "is-over" : "is-under-way");
 }
 
 Response work_page(Visit& visit) {

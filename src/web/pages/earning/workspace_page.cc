@@ -58,13 +58,6 @@ std::string accept_attribute(const Piece& piece) {
   return accept;
 }
 
-std::string kinds_words(const Visit& visit, const Piece& piece) {
-  std::vector<std::string> kinds;
-  for (auto kind : piece.accepts)
-    if (kind != FileKind::link) kinds.push_back(visit.say("earning.takes_" + catalog::text_of(kind)));
-  return join(kinds, ", ");
-}
-
 void fill_editor(Page& page, const Workspace& workspace, const WorkspaceState& state) {
   const auto& [visit, own, desk, piece, list, journey_state, is_editable] = workspace;
   if (!piece.words) return;
@@ -84,6 +77,7 @@ void fill_editor(Page& page, const Workspace& workspace, const WorkspaceState& s
   editor.set("SAVED", answer.revision > 0
                           ? visit.say("earning.saved_at", {{"WHEN", visit.instant(answer.saved_at)}})
                           : visit.say("earning.saves_itself"));
+  editor.show_if(answer.revision > 0, "SAVED_BEFORE");
   if (state.theirs) editor.add("CONFLICT").set("THEIRS", state.theirs->text);
 }
 
@@ -200,7 +194,7 @@ std::string short_day(const Visit& visit, Date day) {
                                          {"DAY", std::to_string(static_cast<unsigned>(civil.day()))}});
 }
 
-void fill_time(Page& page, const Workspace& workspace) {
+void fill_time(Page& page, const Workspace& workspace, const WorkspaceState& was) {
   const auto& [visit, own, desk, piece, list, state, is_editable] = workspace;
   const auto entries = visit.site.database.read(
       [&](storage::Session& session) { return earning::time_log_of(session, own.journey.id); });
@@ -225,6 +219,9 @@ void fill_time(Page& page, const Workspace& workspace) {
   form.set("TODAY", visit.form.has("day") ? visit.form.text("day") : visit.today().text());
   form.set("LASTED", visit.form.text("lasted")).set("NOTE", visit.form.text("note"));
   form.show_if(visit.form.has("lasted"), "TIME_OPEN");
+  was.time_errors.fill(form);
+  if (!was.long_day.empty())
+    form.add("LONG_DAY").set("SENTENCE", was.long_day).set("ENTRY_ASKED", was.long_entry);
   for (auto activity : catalog::all_activities()) {
     auto option = form.add("ACTIVITY");
     option.set("ACTIVITY_ID", catalog::text_of(activity))
@@ -343,13 +340,14 @@ Response workspace_page(Visit& visit, const OwnJourney& own, const Piece& piece,
   fill_neighbors(page, workspace);
   fill_rubric(page, workspace);
   fill_checklist(page, visit, own, workspace.checklist);
-  fill_time(page, workspace);
+  fill_time(page, workspace, state);
   page.set("PIECE", piece.id).set("PIECE_ADDRESS", own.piece_address(piece.id));
   page.show_if(workspace.is_editable, "EDITABLE");
   state.errors.fill(page);
   visit.use_script("workspace.ts");
   visit.set_section("work");
-  const int status = state.theirs ? 409 : state.errors.any() ? 422 : 200;
+  const bool refused = state.errors.any() || state.time_errors.any() || !state.long_day.empty();
+  const int status = state.theirs ? 409 : refused ? 422 : 200;
   return visit.page("earning/workspace", own.micro_credential->title, page, status);
 }
 

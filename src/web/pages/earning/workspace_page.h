@@ -8,6 +8,10 @@ namespace laurel::web {
 /// What a form that was refused brings back to the page.
 struct WorkspaceState {
   FormErrors errors;
+  /// Of the time log's form: said beside its fields, where the page opens.
+  FormErrors time_errors;
+  /// What the day would come to, where the earner is asked whether it is right, and which entry makes it so.
+  std::string long_day, long_entry;
   /// The text as typed, where it could not be saved; `theirs` is then what is saved meanwhile.
   std::optional<std::string> typed;
   std::optional<earning::Answer> theirs;

@@ -107,20 +107,58 @@ const Piece& beside(const Visit& visit, const OwnJourney& own) {
 
 std::string_view field_of(Refusal refusal) {
   if (refusal == Refusal::day_out_of_range) return "day";
-  if (refusal == Refusal::minutes_out_of_range) return "lasted";
-  return refusal == Refusal::note_too_long ? "note" : "activity";
+  if (refusal == Refusal::unknown_activity) return "activity";
+  return refusal == Refusal::note_too_long ? "note" : "lasted";
+}
+
+// The sentence with the day's numbers in it: what is logged, and what it would come to.
+std::string time_refusal_words(Visit& visit, const OwnJourney& own, const earning::NewTimeEntry& entry,
+                               Refusal refusal) {
+  const bool of_a_day = refusal == Refusal::day_full || refusal == Refusal::day_long;
+  if (refusal != Refusal::minutes_meant && !of_a_day) return refusal_words(visit, refusal);
+  Values values{{"NUMBER", visit.form.text("lasted")}};
+  if (of_a_day) {
+    const auto logged = visit.site.database.read([&](storage::Session& session) {
+      return earning::minutes_of_day(session, own.journey.person, *entry.day);
+    });
+    values.emplace_back("DAY", visit.date(*entry.day));
+    values.emplace_back("LOGGED", minutes_words(logged));
+    values.emplace_back("TOGETHER", minutes_words(logged + *entry.minutes));
+  }
+  return visit.say(earning::refusal_key(refusal), values);
+}
+
+// The answer to "is that right?" is for this day and this length: another entry is asked about again.
+std::string long_entry(const earning::NewTimeEntry& entry) {
+  return fmt::format("{} {}", entry.day.value_or(Date()).text(), entry.minutes.value_or(0));
+}
+
+Response time_refused(Visit& visit, const OwnJourney& own, const Piece& piece,
+                      const earning::NewTimeEntry& entry, Refusal refusal) {
+  WorkspaceState state;
+  const auto sentence = time_refusal_words(visit, own, entry, refusal);
+  if (refusal == Refusal::day_long) {
+    state.long_day = sentence;
+    state.long_entry = long_entry(entry);
+  } else {
+    state.time_errors.add(std::string(field_of(refusal)), sentence);
+  }
+  return workspace_page(visit, own, piece, state);
 }
 
 Response add_time(Visit& visit, const OwnJourney& own) {
-  const earning::NewTimeEntry entry{
-      Date::parse(visit.form.text("day")), earning::parse_minutes(visit.form.text("lasted")),
-      catalog::parse_activity(visit.form.text("activity")), visit.form.text("note")};
+  const auto lasted = visit.form.text("lasted");
+  earning::NewTimeEntry entry{Date::parse(visit.form.text("day")), earning::parse_minutes(lasted),
+                              catalog::parse_activity(visit.form.text("activity")), visit.form.text("note"),
+                              false};
+  entry.is_long_day_right = visit.form.has("long-day") && visit.form.text("long-day") == long_entry(entry);
+  const auto& piece = beside(visit, own);
+  if (earning::are_minutes_meant(lasted))
+    return time_refused(visit, own, piece, entry, Refusal::minutes_meant);
   const auto added = visit.site.database.write([&](storage::Transaction& transaction) {
     return earning::add_time(transaction, own.journey, entry, visit.today(), visit.now, visit.site.random);
   });
-  const auto& piece = beside(visit, own);
-  if (!added)
-    return workspace_refused(visit, own, piece, field_of(added.error()), refusal_words(visit, added.error()));
+  if (!added) return time_refused(visit, own, piece, entry, added.error());
   return visit.done(own.piece_address(piece.id) + "#time", "notices.time_added");
 }
 

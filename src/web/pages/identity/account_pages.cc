@@ -46,7 +46,14 @@ Response with_session(const Visit& visit, const std::string& token, const std::s
 // --- account
 // ---------------------------------------------------------------------------------------------------
 
+// Who is signed in already goes on to where they wanted, else to their work.
+Response go_on(const Visit& visit) {
+  const auto next = visit.request.parameter("next");
+  return redirect(next.empty() ? std::string(visit.home()) : safe_next(next));
+}
+
 Response register_page(Visit& visit, const FormErrors& errors = {}) {
+  if (visit.visitor) return go_on(visit);
   Page page;
   page.set("NAME", visit.form.text("name")).set("EMAIL", visit.form.text("email"));
   page.set("NEXT",
@@ -56,8 +63,10 @@ Response register_page(Visit& visit, const FormErrors& errors = {}) {
                     errors.any() ? 422 : 200);
 }
 
-// False: the address got enough of these letters lately.
-bool send_confirmation(Visit& visit, storage::Transaction& transaction, const identity::Person& person) {
+// False: the address got enough of these letters lately. `next`: where the link leads on to, so that one
+// comes back to what one was about to do.
+bool send_confirmation(Visit& visit, storage::Transaction& transaction, const identity::Person& person,
+                       const std::string& next) {
   if (!identity::begin_attempt(transaction, identity::Attempt::confirmation, person.email, visit.network(),
                                visit.now))
     return false;
@@ -67,7 +76,8 @@ bool send_confirmation(Visit& visit, storage::Transaction& transaction, const id
                         {person.email, visit.say("identity.confirm_subject"),
                          visit.say("identity.confirm_letter",
                                    {{"PERSON", person.name},
-                                    {"LINK", visit.site.options.public_url + "/confirm?link=" + token}})},
+                                    {"LINK", visit.site.options.public_url + "/confirm?link=" + token +
+                                                 (next == "/work" ? "" : "&next=" + percent_encode(next))}})},
                         visit.now, visit.site.random);
   return true;
 }
@@ -94,7 +104,7 @@ Response make_account(Visit& visit) {
       [&](storage::Transaction& transaction) -> std::expected<std::string, AccountRefusal> {
         auto person = identity::add_person(transaction, *registration, hash, visit.now, visit.site.random);
         if (!person) return std::unexpected(person.error());
-        send_confirmation(visit, transaction, *person);
+        send_confirmation(visit, transaction, *person, safe_next(visit.form.text("next")));
         return identity::start_session(transaction, person->id, visit.now, visit.site.random);
       });
   if (!token) {
@@ -113,27 +123,35 @@ Response confirm(Visit& visit) {
         if (found) identity::confirm_email(transaction, *found, visit.now);
         return found;
       });
-  if (!person) return visit.refuse(410, identity::refusal_key(person.error()));
-  return visit.done(visit.visitor ? "/work" : "/sign-in", "notices.email_confirmed");
+  const auto next = safe_next(visit.request.parameter("next"));
+  const auto on = visit.visitor ? next : "/sign-in?next=" + percent_encode(next);
+  if (person) return visit.done(on, "notices.email_confirmed");
+  // Opened twice, perhaps by the mail program before its reader.
+  const bool was_used = visit.site.database.read(
+      [&](storage::Session& session) { return identity::was_confirmed_by(session, token); });
+  if (was_used) return visit.done(on, "notices.email_confirmed_before");
+  return visit.refuse(410, identity::refusal_key(person.error()));
 }
 
 Response confirm_again(Visit& visit) {
+  const auto next = visit.form.has("next") ? safe_next(visit.form.text("next")) : "/account";
   const bool sent = visit.site.database.write([&](storage::Transaction& transaction) {
-    return visit.person().email_confirmed || send_confirmation(visit, transaction, visit.person());
+    return visit.person().email_confirmed ||
+           send_confirmation(visit, transaction, visit.person(), next == "/account" ? "/work" : next);
   });
   if (!sent) return visit.refuse(429, identity::refusal_key(AccountRefusal::letters_throttled));
   visit.site.worker.wake();
-  return visit.done("/account", "notices.confirmation_sent");
+  return visit.done(next, "notices.confirmation_sent");
 }
 
 // --- session
 // ---------------------------------------------------------------------------------------------------
 
 Response sign_in_page(Visit& visit, const FormErrors& errors = {}) {
+  if (visit.visitor) return go_on(visit);
   Page page;
   page.set("EMAIL", visit.form.text("email"));
-  page.set("NEXT",
-           safe_next(visit.form.has("next") ? visit.form.text("next") : visit.request.parameter("next")));
+  page.set("NEXT", visit.form.has("next") ? visit.form.text("next") : visit.request.parameter("next"));
   page.show_if(visit.site.options.demo, "DEMO");
   errors.fill(page);
   return visit.page("identity/sign_in", visit.say("identity.sign_in_title"), page, errors.any() ? 422 : 200);
@@ -171,7 +189,8 @@ Response sign_in(Visit& visit) {
     identity::forgive_attempt(transaction, identity::Attempt::sign_in, email, visit.network(), visit.now);
     return identity::start_session(transaction, (*person)->id, visit.now, visit.site.random);
   });
-  return with_session(visit, token, safe_next(visit.form.text("next")));
+  const auto next = visit.form.text("next");
+  return with_session(visit, token, next.empty() ? "/" : safe_next(next));  // "/" leads to their work
 }
 
 Response sign_out(Visit& visit) {

@@ -87,6 +87,17 @@ std::string exhibit_words(const Visit& visit, const review::Exhibit& exhibit) {
                     {"FORMAT", review::format_name(exhibit.evidence.media_type)}});
 }
 
+namespace {
+
+std::string lack_words(const Visit& visit, const review::Gap& gap) {
+  const char* key = gap.seen      ? "review.lacks_seen"
+                    : gap.missing ? "review.lacks_missing"
+                                  : "review.lacks_next";
+  return visit.say(key, {{"CRITERION", gap.title}, {"PIECE", gap.piece}});
+}
+
+}  // namespace
+
 std::string why_words(const Visit& visit, const catalog::MicroCredential& rubric,
                       const review::Scores& scores) {
   const auto missing = review::gaps(rubric, scores);
@@ -95,6 +106,7 @@ std::string why_words(const Visit& visit, const catalog::MicroCredential& rubric
                                                                                 : "review.ready_not_yet");
   std::vector<int> begun;
   std::vector<int> open;
+  std::string what;  // of the first one that was begun
   int number = 0;
   auto gap = missing.begin();
   for (const auto* piece : rubric.pieces())
@@ -102,9 +114,11 @@ std::string why_words(const Visit& visit, const catalog::MicroCredential& rubric
       ++number;
       if (gap == missing.end() || gap->piece != piece->id || gap->criterion != criterion.id) continue;
       (gap->level ? open : begun).push_back(number);
+      if (what.empty() && !gap->level) what = lack_words(visit, *gap);
       ++gap;
     }
-  const Values values{{"BEGUN", numbers_words(visit, begun)}, {"OPEN", numbers_words(visit, open)}};
+  const Values values{
+      {"BEGUN", numbers_words(visit, begun)}, {"OPEN", numbers_words(visit, open)}, {"WHAT", what}};
   if (open.empty()) return visit.say("review.why_finish", values);
   return visit.say(begun.empty() ? "review.why_score" : "review.why_both", values);
 }

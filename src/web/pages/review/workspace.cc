@@ -211,6 +211,27 @@ Response workspace_page(Visit& visit, const Workspace& workspace) {
   return visit.page("review/workspace", desk.rubric->title, page, workspace.status);
 }
 
+namespace {
+
+// What was written, as it was read; files are open to reviewers only while they score.
+void fill_work_again(Page& page, const Visit& visit, const ReviewDesk& desk) {
+  auto work = page.add("WORK");
+  for (const auto* piece : desk.rubric->pieces()) {
+    const auto* handed_in = desk.manifest.find(piece->id);
+    if (handed_in == nullptr) continue;
+    auto one = work.add("WORK_PIECE");
+    one.set("PIECE", piece->id).set("PIECE_TITLE", piece->title);
+    const auto text = identity::cover_identifying_words(handed_in->text, desk.earner);
+    for (auto line : split(text, '\n'))
+      if (!trim(line).empty()) one.add("PARAGRAPH").set("TEXT", line);
+    int number = 0;
+    for (const auto& evidence : handed_in->evidence)
+      one.add("FILE").set("NAME", exhibit_words(visit, {*handed_in, evidence, ++number}));
+  }
+}
+
+}  // namespace
+
 Response finished_page(Visit& visit, const ReviewDesk& desk) {
   Page page;
   fill_heading(page, visit, desk);
@@ -229,6 +250,7 @@ Response finished_page(Visit& visit, const ReviewDesk& desk) {
       item.set("ICON_NAME", passes ? "ring-full" : "ring-half").show_if(!passes, "NOT_MET");
       if (!passes) item.add("MORE").set("MISSING", score->missing).set("NEXT", score->next_step);
     }
+  fill_work_again(page, visit, desk);
   visit.set_section("review");
   return visit.page("review/finished", desk.rubric->title, page);
 }

@@ -33,6 +33,7 @@
 <a class="brand" href="/"><svg class="brand-leaf" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg>Laurel</a>
 <button class="menu-button" type="button" popovertarget="menu" aria-label="[[shell.menu]]"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#menu"></use></svg></button>
 <div class="menu" id="menu" popover>
+<button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide" aria-label="[[shell.menu_close]]"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#cross"></use></svg></button>
 <nav aria-label="[[shell.main_navigation]]">
 <ul class="nav">
 {{#ITEM}}<li><a class="nav-link" href="{{ADDRESS}}"{{#IS_CURRENT}} aria-current="page"{{/IS_CURRENT}}>{{NAME}}</a></li>{{/ITEM}}

@@ -1,0 +1,10 @@
+// Price and first step at the side of a micro-credential: for a visitor, or for this person as they stand.
+#pragma once
+#include "catalog/shelf.h"
+#include "web/page/visit.h"
+
+namespace laurel::web {
+/// BADGE, PRICE, PRICE_WHY, one STEP (ADDRESS, WORDS), perhaps a SECOND, and the REASON under them.
+void fill_first_step(Page& page, Visit& visit, const catalog::Shelf& shelf,
+                     const catalog::MicroCredential& micro_credential);
+}  // namespace laurel::web
