@@ -40,6 +40,11 @@ bool is_in_units(const recognition::Pack& pack) {
   });
 }
 
+std::string_view words_key(Standing standing) {
+  if (standing == Standing::waiting) return "catalog.waiting";
+  return standing == Standing::not_yet ? "catalog.not_yet" : "catalog.under_way";
+}
+
 }  // namespace
 
 Standings find_standings(Visit& visit) {
@@ -107,12 +112,6 @@ std::string own_price_words(const Visit& visit, const catalog::Shelf& shelf,
   const bool member = std::ranges::find(standings.member_of, issuer.id) != standings.member_of.end();
   return (member ? price->member : price->other).text();
 }
-namespace {
-std::string_view words_key(Standing standing) {
-  if (standing == Standing::waiting) return "catalog.waiting";
-  return standing == Standing::not_yet ? "catalog.not_yet" : "catalog.under_way";
-}
-}  // namespace
 
 void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
                  const catalog::MicroCredential& micro_credential, const Standings& standings) {
