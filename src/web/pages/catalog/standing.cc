@@ -85,7 +85,7 @@ std::string potential_words(const Visit& visit, const catalog::MicroCredential& 
 namespace {
 
 // What this person would pay today.
-std::string own_price_words(const Visit& visit, const catalog::Price* price, bool costs_nothing) {
+std::string result_price_words(const Visit& visit, const catalog::Price* price, bool costs_nothing) {
   if (price == nullptr || price->other.is_zero()) return visit.say("catalog.price_free");
   if (costs_nothing) return visit.say("catalog.price_free_to_you");
   return price->member == price->other ? price->other.text()
@@ -123,9 +123,10 @@ void fill_result(Page& row, const Visit& visit, const catalog::Shelf& shelf,
   const auto entry = standings.entries.find(micro_credential.id);
   if (entry == standings.entries.end()) {
     const auto* price = catalog::price_on(shelf.issuer_of(micro_credential).issuer.prices, visit.today());
-    standing.set("WORDS", visit.visitor ? own_price_words(visit, price,
-                                                          is_free(visit, shelf, micro_credential, standings))
-                                        : price_words(visit, price));
+    standing.set("WORDS",
+                 visit.visitor
+                     ? result_price_words(visit, price, is_free(visit, shelf, micro_credential, standings))
+                     : price_words(visit, price));
     if (standings.counts_units) standing.set("MORE", potential_words(visit, micro_credential));
   } else if (entry->second.standing == Standing::earned) {
     standing.set("CLASS", "is-earned").set("WORDS", visit.say("catalog.earned"));
