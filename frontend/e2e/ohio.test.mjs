@@ -221,7 +221,7 @@ test("in Ohio administrators may be the majority, less may be granted, and a pan
 
       const teacher = await signIn(browser, "Renata Holloway", { server });
       await teacher.goto(`${server}/lpdc/requests/${request}`);
-      assert.match(await teacher.locator("main .facts").first().innerText(), /1\.2 of 1\.5 CEU granted/);
+      assert.match(await teacher.locator("main .facts").first().innerText(), /1\.2 of 1\.6 CEU granted/);
       await bothWidths(teacher, "lpdc-partial");
       await teacher.fill("#statement", "The log of these hours is in my planner; I can bring it.");
       await press(teacher, teacher.locator('form[action$="/objection"] button[type=submit]'));
@@ -232,7 +232,7 @@ test("in Ohio administrators may be the majority, less may be granted, and a pan
       await chair.fill("#reason", "The planner names no hours.");
       await press(chair, chair.locator(decideButton));
       await chair.goto(meeting);
-      assert.match(await chair.locator(".docket-row", { hasText: "Renata Holloway" }).innerText(), /1\.2 of 1\.5 CEU granted/);
+      assert.match(await chair.locator(".docket-row", { hasText: "Renata Holloway" }).innerText(), /1\.2 of 1\.6 CEU granted/);
 
       await teacher.goto(`${server}/lpdc/requests/${request}`);
       await teacher.fill("#statement", "I ask for a panel from outside.");
