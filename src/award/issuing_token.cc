@@ -30,7 +30,7 @@ std::expected<std::string, Refusal> make_token(storage::Transaction& transaction
   if (given.empty()) return std::unexpected(Refusal::name_missing);
   if (tokens_of(transaction.session(), issuer).size() >= tokens_per_issuer_max)
     return std::unexpected(Refusal::too_many_tokens);
-  const auto token = "laurel_" + random.token(32);
+  auto token = "laurel_" + random.token(32);
   const auto id = IssuingTokenId::generate(now, random);
   transaction.execute(sql::add_token, {{"id", id},
                                        {"issuer", issuer},

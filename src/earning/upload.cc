@@ -70,13 +70,13 @@ std::expected<Upload, Refusal> Intake::create(const Journey& journey, const cata
                                               Instant now) const {
   TRY_VOID(check_size(bytes, bytes_max_));
   if (!asks_for_a_file(piece)) return std::unexpected(Refusal::takes_no_files);
-  const Upload upload{UploadId::generate(now, random_),
-                      journey.id,
-                      piece.id,
-                      safe_file_name(file_name),
-                      bytes,
-                      0,
-                      now + upload_time};
+  Upload upload{UploadId::generate(now, random_),
+                journey.id,
+                piece.id,
+                safe_file_name(file_name),
+                bytes,
+                0,
+                now + upload_time};
   auto made = database_.write([&](storage::Transaction& transaction) -> std::expected<void, Refusal> {
     TRY_VOID(check_may_work(journey, latest_attempt(transaction.session(), journey.id), today));
     const auto open = transaction.query(sql::open_uploads_of, {{"journey", journey.id}});

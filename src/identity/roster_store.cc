@@ -111,7 +111,8 @@ std::int64_t count_members(storage::Session& session, const MemberSearch& search
 std::vector<RosterLine> find_members(storage::Session& session, const MemberSearch& search,
                                      std::int64_t limit, std::int64_t offset) {
   auto binds = binds_of(search);
-  binds.insert(binds.end(), {{"limit", limit}, {"offset", offset}});
+  binds.emplace_back("limit", limit);
+  binds.emplace_back("offset", offset);
   std::vector<RosterLine> lines;
   for (const auto& row : session.query(sql::find_members, binds)) lines.push_back(read_line(row));
   return lines;

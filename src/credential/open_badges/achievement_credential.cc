@@ -152,11 +152,11 @@ object write(const AchievementSubject& subject) {
   return result;
 }
 
-const std::string& write(const std::string& text) {
+std::string write(const std::string& text) {
   return text;
 }
 
-const object& write(const object& written) {
+object write(const object& written) {
   return written;
 }
 
