@@ -137,7 +137,7 @@ Trust PackNode::trust() const {
 
 std::string PackNode::text(std::string_view key, std::string otherwise) const {
   auto child = get(key);
-  return child ? child->text() : otherwise;
+  return child ? child->text() : std::move(otherwise);
 }
 
 std::vector<std::string> PackNode::texts(std::string_view key) const {
