@@ -226,8 +226,10 @@ std::expected<lpdc::RequestId, FormErrors> send_draft(Visit& visit, const Reques
   visit.site.database.read([&](storage::Session& session) {
     if (!draft.existing && !draft.team_name.empty()) {
       auto people = team_of(visit, session, draft);
-      if (people) team = *std::move(people);
-      if (!people) errors.add("team-members", people.error());
+      if (people)
+        team = *std::move(people);
+      else
+        errors.add("team-members", people.error());
     }
     if (checked && own.bylaws)
       worth = worth_now(session, visit, visit.person().id, work_of(visit, draft, *checked), *own.bylaws);

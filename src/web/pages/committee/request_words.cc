@@ -69,7 +69,7 @@ std::string state_words(const Visit& visit, const lpdc::Request& request) {
 
 std::string amount_words(const Visit& visit, const lpdc::Request& request) {
   if (request.kind == lpdc::RequestKind::plan) return "";
-  const auto hours = minutes_words(request.minutes);
+  auto hours = minutes_words(request.minutes);
   if (request.decided_amount)
     return visit.say("committee.hours_granted",
                      {{"HOURS", hours}, {"AMOUNT", lpdc::units_text(request.decided_amount)}});
