@@ -41,11 +41,12 @@ async function collect(laurel, officer, folder) {
 
 const residentMegabytes = (pid) => Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/^VmRSS:\s+(\d+)/m)[1]) / 1024;
 
-// The file `times` times on standard input, by cat, which costs next to nothing; the shell becomes the program.
+// The file `times` times on standard input, by cat, which costs next to nothing; the shell becomes the program. All of
+// it, reading and writing too, has as many cores as there are threads.
 async function run({ program, documents, file, times, threads, watch }) {
   const feed = `exec "$@" < <(for ((i = 0; i < ${times}; ++i)); do cat "${file}"; done)`;
   const command = [program, "verify", "--stream", "--threads", String(threads), ...documents];
-  const child = spawn("bash", ["-c", feed, "_", ...command], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn("taskset", ["-c", `0-${threads - 1}`, "bash", "-c", feed, "_", ...command], { stdio: ["ignore", "ignore", "inherit"] });
   const began = performance.now();
   const exited = new Promise((done) => child.once("exit", done));
   const resident = [];
