@@ -10,26 +10,12 @@ import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
 import {decodeJwt, decodeProtectedHeader, importJWK, jwtVerify} from 'jose';
+import {finish, must, test} from './counted.mjs';
 import {loaderWith} from './documents.mjs';
 
 const [laurel] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'laurel-earned-'));
 const forms = ['credential.json', 'credential.jwt', 'badge.png', 'badge.svg'];
-const counts = {passed: 0, failed: 0};
-
-async function test(name, run) {
-  try {
-    await run();
-    counts.passed++;
-  } catch (error) {
-    counts.failed++;
-    console.error(`FAILED ${name}: ${error.message}`);
-  }
-}
-
-function must(condition, sentence) {
-  if (!condition) throw new Error(sentence);
-}
 
 const freePort = () => new Promise(resolve => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -182,5 +168,4 @@ try {
   await new Promise(resolve => child.on('close', resolve));
   rmSync(folder, {recursive: true});
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
+finish();

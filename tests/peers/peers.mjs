@@ -14,6 +14,7 @@ import {cryptosuite as eddsaRdfc2022} from '@digitalbazaar/eddsa-rdfc-2022-crypt
 import * as vc from '@digitalbazaar/vc';
 import {checkStatus, createCredential, createList} from '@digitalbazaar/vc-bitstring-status-list';
 import {SignJWT, exportJWK, generateKeyPair, importJWK, jwtVerify, calculateJwkThumbprint} from 'jose';
+import {finish, must, test} from './counted.mjs';
 import {loaderWith} from './documents.mjs';
 
 const [laurel, statusListSample] = process.argv.slice(2);
@@ -21,21 +22,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'laurel-peers-'));
 const at = '2026-11-22T12:00:00Z';
 const listUrl = 'https://micro.example.org/status/7';
-const counts = {passed: 0, failed: 0};
-
-async function test(name, run) {
-  try {
-    await run();
-    counts.passed++;
-  } catch (error) {
-    counts.failed++;
-    console.error(`FAILED ${name}: ${error.message}`);
-  }
-}
-
-function must(condition, sentence) {
-  if (!condition) throw new Error(sentence);
-}
 
 function file(name, content) {
   const path = join(folder, name);
@@ -259,5 +245,4 @@ try {
 } finally {
   rmSync(folder, {recursive: true});
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
+finish();
