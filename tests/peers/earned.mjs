@@ -1,5 +1,5 @@
 // node earned.mjs LAUREL: what a teacher of the demonstration earned, in every form it can be carried in. Laurel's command and
-// independent software say yes to each; after the issuer revoked it, both say no to each. Ends with "N passed, N failed".
+// (REQ A1 A3 A4) independent software say yes to each; after the issuer revoked it, both say no to each. Ends with "N passed, N failed".
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
