@@ -14,7 +14,8 @@ namespace laurel::award {
 
 struct Credential;
 using CredentialId = Id<Credential>;
-using StatusListId = Id<struct StatusList>;
+// A tag of this room; the engine has a list of the same name.
+using StatusListId = Id<struct StatusList>;  // NOLINT(bugprone-forward-declaration-namespace)
 
 enum class Kind { micro_credential, stack };
 std::string_view text_of(Kind kind);
