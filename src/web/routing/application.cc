@@ -77,13 +77,10 @@ Response refuse_kept(Visit& visit, int status, std::string_view message_key) {
   return visit.page("shared/refusal", title, page, status);
 }
 
-std::optional<std::string> bearer_issuer(Site& site, const Request& request) {
-  constexpr std::string_view scheme = "Bearer ";
-  const auto header = request.header("Authorization");
-  if (!header.starts_with(scheme)) return {};
-  return site.database.read([&](storage::Session& session) {
-    return award::issuer_of_token(session, header.substr(scheme.size()));
-  });
+bool is_bearer(Site& site, const Request& head) {
+  return site.database
+      .read([&](storage::Session& session) { return award::issuer_of_token(session, head.bearer_token()); })
+      .has_value();
 }
 
 bool same_secret(std::string_view a, std::string_view b) {
@@ -117,10 +114,11 @@ void set_security_headers(Response& response, bool secure) {
 
 Application::Application(Site& site, Routes routes) : site_(site), routes_(std::move(routes)) {}
 
-std::size_t Application::body_bytes_max(const Request& head) const {
-  auto match = routes_.find(head.method, head.path);
+Demands Application::demands_of(const Request& head) const {
+  const auto match = routes_.find(head.method, head.path);
+  if (match.route == nullptr) return {};
   const bool has_body = head.method != Method::get && head.method != Method::head;
-  return match.route != nullptr && has_body ? match.route->body_bytes_max : 0;
+  return {.body_bytes_max = has_body ? match.route->body_bytes_max : 0, .computes = match.route->computing};
 }
 
 bool Application::admits_long_body(const Request& head) {
@@ -129,7 +127,7 @@ bool Application::admits_long_body(const Request& head) {
   const auto& access = match.route->access;
   if (access.kind() == Access::Kind::anyone) return true;
   try {
-    if (access.kind() == Access::Kind::bearer) return bearer_issuer(site_, head).has_value();
+    if (access.kind() == Access::Kind::bearer) return is_bearer(site_, head);
     Visit visit(site_, head, site_.clock.now());
     find_visitor(visit);
     return visit.visitor &&

@@ -17,7 +17,7 @@ class Application final : public Handler {
  public:
   Application(Site& site, Routes routes);
 
-  std::size_t body_bytes_max(const Request& head) const override;
+  Demands demands_of(const Request& head) const override;
   bool admits_long_body(const Request& head) override;
   std::optional<Response> answer_at_once(const Request& request) override;
   Response answer(const Request& request) override;

@@ -21,12 +21,17 @@ struct Route {
   Access access;
   PageFunction page;
   std::size_t body_bytes_max = form_bytes_max;
-  bool cached = false;  // the same for every visitor who is not signed in
+  bool computing = false;  // processor time, not the database, is what it takes
+  bool cached = false;     // the same for every visitor who is not signed in
   bool from_outside =
       false;  // other sites' programs may post here: no CSRF check (there is no session to abuse)
 
   Route& takes_bytes(std::size_t bytes) {
     body_bytes_max = bytes;
+    return *this;
+  }
+  Route& computes() {
+    computing = true;
     return *this;
   }
   Route& cache_for_visitors() {

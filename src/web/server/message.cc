@@ -60,6 +60,12 @@ std::string Request::cookie(std::string_view name) const {
   return {};
 }
 
+std::string_view Request::bearer_token() const {
+  constexpr std::string_view scheme = "Bearer ";
+  const auto authorization = header("Authorization");
+  return authorization.starts_with(scheme) ? authorization.substr(scheme.size()) : std::string_view();
+}
+
 std::string percent_decode(std::string_view text, bool plus_is_space) {
   std::string decoded;
   decoded.reserve(text.size());

@@ -36,6 +36,8 @@ struct Request {
   std::string_view parameter(std::string_view name) const;
   std::vector<std::string> parameters(std::string_view name) const;
   std::string cookie(std::string_view name) const;
+  /// What follows "Bearer " in Authorization (RFC 6750); "" where it is absent.
+  std::string_view bearer_token() const;
 };
 
 /// Splits a target into path and query; none when it is not well-formed (bad percent signs, not UTF-8, NUL).

@@ -23,7 +23,8 @@ using Stream = beast::tcp_stream;
 
 constexpr std::int64_t stream_piece_bytes = 256 * 1024;
 constexpr std::chrono::seconds stop_patience{10};
-// What a connection may keep between its requests.
+// What a connection reads at once, and what it may keep between its requests.
+constexpr std::size_t buffer_bytes = 8 * 1024;
 constexpr std::size_t buffer_kept_bytes = 16 * 1024;
 
 Method method_of(http::verb verb) {
@@ -84,6 +85,11 @@ std::chrono::milliseconds patience_for(std::size_t bytes, const ServerOptions& o
   return std::min<std::chrono::milliseconds>(options.first_body_timeout + earned, options.body_timeout);
 }
 
+std::size_t computing_threads(const ServerOptions& options) {
+  if (options.computing_threads > 0) return static_cast<std::size_t>(options.computing_threads);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
 // Too much at once: whoever asks again soon will find room.
 Response busy() {
   auto response = plain(503, "Laurel is very busy at this moment. Try again in a few seconds.");
@@ -101,7 +107,10 @@ std::string_view reason_of(int status) {
 
 struct Server::State {
   State(ServerOptions o, Handler& h)
-      : options(std::move(o)), handler(h), workers(static_cast<std::size_t>(options.worker_threads)) {
+      : options(std::move(o)),
+        handler(h),
+        workers(static_cast<std::size_t>(options.worker_threads)),
+        computers(computing_threads(options)) {
     for (int i = 0; i < options.network_threads; ++i)
       contexts.push_back(std::make_unique<asio::io_context>(1));
     acceptor = std::make_unique<tcp::acceptor>(*contexts.front());
@@ -124,7 +133,7 @@ struct Server::State {
   asio::awaitable<boost::system::error_code> read_body(Stream& stream, beast::flat_buffer& buffer,
                                                        http::request_parser<http::string_body>& parser,
                                                        Held& held);
-  asio::awaitable<Response> work(const Request& request);
+  asio::awaitable<Response> work(asio::thread_pool& pool, const Request& request);
   asio::awaitable<bool> write(Stream& stream, const Request& request, unsigned version, bool keep_alive,
                               const Response& response);
   asio::awaitable<bool> refuse(Stream& stream, const Request& request, unsigned version, Response response);
@@ -138,6 +147,7 @@ struct Server::State {
   std::vector<std::unique_ptr<asio::io_context>> contexts;
   std::unique_ptr<tcp::acceptor> acceptor;
   asio::thread_pool workers;
+  asio::thread_pool computers;
   std::vector<std::thread> threads;
   std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
   Networks networks;
@@ -193,6 +203,8 @@ asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream, std::
   try {
     boost::system::error_code error;
     beast::flat_buffer buffer;
+    buffer.reserve(buffer_bytes);
+    stream->socket().non_blocking(true);
     while (co_await exchange(*stream, buffer, peer) && !stopping) {
       if (buffer.size() == 0 && buffer.capacity() > buffer_kept_bytes) buffer.shrink_to_fit();
     }
@@ -237,7 +249,8 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
 
   request.remote_address = client_address(peer, request.headers, options.trusted_proxies);
   const auto version = parser.get().version();
-  const auto limit = handler.body_bytes_max(request);
+  const auto demands = handler.demands_of(request);
+  const auto limit = demands.body_bytes_max;
   const auto length = parser.content_length();
   if (length && *length > limit) {
     log(request, 413, 0, began);
@@ -279,7 +292,7 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   if (ready) {
     response = std::move(*ready);
   } else {
-    response = co_await work(request);
+    response = co_await work(demands.computes ? computers : workers, request);
   }
   const auto status = response.status;
   const auto bytes =
@@ -293,6 +306,9 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
 asio::awaitable<boost::system::error_code> Server::State::read_body(
     Stream& stream, beast::flat_buffer& buffer, http::request_parser<http::string_body>& parser, Held& held) {
   boost::system::error_code error;
+  // What came with the head needs no waiting.
+  buffer.consume(parser.put(buffer.data(), error));
+  if (error == http::error::need_more) error = {};
   const auto began = std::chrono::steady_clock::now();
   while (!parser.is_done() && !error) {
     stream.expires_at(began + patience_for(parser.get().body().size(), options));
@@ -302,17 +318,22 @@ asio::awaitable<boost::system::error_code> Server::State::read_body(
   co_return error;
 }
 
-asio::awaitable<Response> Server::State::work(const Request& request) {
+asio::awaitable<Response> Server::State::work(asio::thread_pool& pool, const Request& request) {
   const Share<int> counted(requests, 1);
   if (requests > options.requests_max) co_return busy();
-  co_return co_await asio::co_spawn(
-      workers, [this, &request]() -> asio::awaitable<Response> { co_return handler.answer(request); },
-      asio::use_awaitable);
+  // A coroutine of its own on the pool would cost five allocations more.
+  auto answer_there = [this, &pool, &request](auto resume) {
+    asio::post(pool, [this, &request, resume = std::move(resume)]() mutable {
+      auto back = asio::get_associated_executor(resume);
+      asio::post(back, asio::append(std::move(resume), handler.answer(request)));
+    });
+  };
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(
+      std::move(answer_there), asio::use_awaitable);
 }
 
 asio::awaitable<bool> Server::State::write(Stream& stream, const Request& request, unsigned version,
                                            bool keep_alive, const Response& response) {
-  stream.expires_after(options.write_timeout);
   const bool bodiless = response.status == 204 || response.status == 304;
   auto head = head_text(response, {reason_of(response.status), version, keep_alive, bodiless});
   const bool with_body = !bodiless && request.method != Method::head;
@@ -320,8 +341,16 @@ asio::awaitable<bool> Server::State::write(Stream& stream, const Request& reques
       asio::buffer(head), with_body && response.body ? asio::buffer(*response.body) : asio::const_buffer()};
   // The body may be shared with a cache: it goes out as it stands behind the head, without a copy.
   boost::system::error_code error;
-  co_await asio::async_write(stream, buffers, asio::redirect_error(asio::use_awaitable, error));
-  if (error) co_return false;
+  // Most fit into what the system takes at once.
+  const auto taken = stream.socket().write_some(buffers, error);
+  if (error && error != asio::error::would_block) co_return false;
+  if (taken < asio::buffer_size(buffers)) {
+    stream.expires_after(options.write_timeout);
+    beast::buffers_suffix rest(buffers);
+    rest.consume(taken);
+    co_await asio::async_write(stream, rest, asio::redirect_error(asio::use_awaitable, error));
+    if (error) co_return false;
+  }
   if (response.stream && with_body) co_return co_await write_pieces(stream, *response.stream);
   co_return true;
 }
@@ -415,6 +444,7 @@ void Server::stop() {
   for (auto& thread : state_->threads) thread.join();
   state_->threads.clear();
   state_->workers.join();
+  state_->computers.join();
 }
 
 }  // namespace laurel::web

@@ -10,12 +10,18 @@
 
 namespace laurel::web {
 
+/// What an answer asks of the server, as far as a request's head tells.
+struct Demands {
+  std::size_t body_bytes_max = 0;  // 0: no body is taken
+  /// It takes processor time rather than waiting for the database.
+  bool computes = false;
+};
+
 /// What the server hands requests to. All functions are called from several threads.
 class Handler {
  public:
   virtual ~Handler() = default;
-  /// How large a body may be, asked when the head has come; 0 where none is taken.
-  virtual std::size_t body_bytes_max(const Request& head) const = 0;
+  virtual Demands demands_of(const Request& head) const = 0;
   /// On a worker thread, before a body beyond ServerOptions::open_body_bytes_max is read: whether it comes
   /// from somebody who may send that much. Must not throw.
   virtual bool admits_long_body(const Request& head) = 0;
@@ -33,6 +39,8 @@ struct ServerOptions {
   std::uint16_t port = 8080;  // 0: any free one
   int network_threads = 2;
   int worker_threads = 6;
+  /// For answers that compute, so that they neither hold up the others nor each other: 0 for one each core.
+  int computing_threads = 0;
   int connections_max = 2000;
   /// Of one network (client_address.h: network_of); a school behind one address shares them.
   int connections_per_network_max = 100;
