@@ -1,6 +1,6 @@
 // The comparisons of docs/performance.md, "The credential engine beside others". Prints Markdown.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -82,13 +82,11 @@ async function compareVerifying() {
 // A population of a dozen with its issuer, and a token its officer makes.
 async function laurelThatIssues() {
   const folder = `${values.folder}/issuer`;
-  if (!existsSync(`${folder}/report.json`)) {
-    mkdirSync(folder, { recursive: true });
-    const made = spawnSync(laurelProgram, ["generate", "--people", "40", "--journeys", "40", "--credentials", "600", "--data", folder, "--public-url", `http://127.0.0.1:${port}`], { encoding: "utf8" });
-    if (made.status !== 0) throw new Error(made.stderr);
-    writeFileSync(`${folder}/report.json`, made.stdout);
-  }
-  const report = JSON.parse(readFileSync(`${folder}/report.json`, "utf8"));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const made = spawnSync(laurelProgram, ["generate", "--people", "40", "--journeys", "40", "--credentials", "600", "--data", folder, "--public-url", `http://127.0.0.1:${port}`], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const report = JSON.parse(made.stdout);
   const laurel = await Laurel.start(laurelProgram, folder, port);
   const officer = await laurel.signIn(report.issuing_officer, report.password);
   return { laurel, officer };

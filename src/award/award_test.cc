@@ -274,10 +274,33 @@ TEST_P(AwardTest, ATokenStandsForItsIssuerUntilItIsEnded) {
   const auto listed =
       database().read([&](storage::Session& session) { return tokens_of(session, "sample"); });
   ASSERT_EQ(listed.size(), 1U);
-  database().write([&](storage::Transaction& transaction) {
-    end_token(transaction, "sample", listed.front().id, renata->id.text(), clock.now());
-  });
+  ASSERT_TRUE(room->keys.signer_of_token(*token));
+  EXPECT_EQ(room->keys.signer_of_token(*token)->issuer, "sample");
+  EXPECT_FALSE(room->keys.signer_of_token(*token + "x"));
+  room->keys.end_token("sample", listed.front().id, renata->id.text());
+  EXPECT_FALSE(room->keys.signer_of_token(*token));
   EXPECT_FALSE(issuer(*token));
+}
+
+// REQ A4
+TEST_P(AwardTest, WhatAnotherProcessDidToATokenOrAKeyHoldsASecondLater) {
+  const auto token = database().write([&](storage::Transaction& transaction) {
+    return make_token(transaction, "sample", "District records", renata->id.text(), clock.now(), random);
+  });
+  ASSERT_TRUE(token);
+  const auto signs_with = [&] { return room->keys.signer_of_token(*token)->key.public_key().multikey(); };
+  const auto first = signs_with();
+  KeyRing other(database(), clock, random, secret());
+  other.replace_key("sample", renata->id.text(), "Yearly change.");
+  EXPECT_EQ(signs_with(), first);
+  clock.advance(KeyRing::belief);
+  EXPECT_NE(signs_with(), first);
+  const auto listed =
+      database().read([&](storage::Session& session) { return tokens_of(session, "sample"); });
+  other.end_token("sample", listed.front().id, renata->id.text());
+  EXPECT_TRUE(room->keys.signer_of_token(*token));
+  clock.advance(KeyRing::belief);
+  EXPECT_FALSE(room->keys.signer_of_token(*token));
 }
 
 TEST_P(AwardTest, TheDidDocumentHasTheKeyThatATokenNames) {

@@ -75,11 +75,11 @@ class AwardWorld : public test::OnBothDatabases {
     open_room();
   }
 
+  static Secret<std::string> secret() { return Secret<std::string>("a secret of thirty-two characters"); }
   /// As a process that starts anew: nothing in memory.
   void open_room() {
     room = std::make_unique<AwardRoom>(
-        database(), *shelf, clock, random, "http://127.0.0.1:8103",
-        Secret<std::string>("a secret of thirty-two characters"),
+        database(), *shelf, clock, random, "http://127.0.0.1:8103", secret(),
         [this](storage::Transaction&, const News& news) { told.push_back(news.kind); });
   }
 

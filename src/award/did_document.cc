@@ -10,8 +10,12 @@ using boost::json::array;
 using boost::json::object;
 using credential::keys::PublicKey;
 
+std::string multikey_name(const std::string& did, const PublicKey& key) {
+  return did + "#" + key.multikey();
+}
+
 KeyNames names_of(const std::string& did, const PublicKey& key) {
-  return {did + "#" + key.multikey(), did + "#" + key.thumbprint()};
+  return {multikey_name(did, key), did + "#" + key.thumbprint()};
 }
 
 object did_document(const Addresses& addresses, const catalog::Issuer& issuer,

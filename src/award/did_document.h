@@ -15,6 +15,7 @@ struct KeyNames {
   std::string multikey;  // "did:web:…#z6Mk…"
   std::string jwk;       // "did:web:…#<RFC 7638 thumbprint>"
 };
+std::string multikey_name(const std::string& did, const credential::keys::PublicKey& key);
 KeyNames names_of(const std::string& did, const credential::keys::PublicKey& key);
 
 /// The did document (DID 1.0; Controlled Identifiers 1.0) with every key the issuer ever signed with.

@@ -7,14 +7,10 @@
 #include "storage/hash.h"
 
 namespace laurel::award {
-namespace {
 
-// 32 random bytes need no slow hash.
-std::string hash_of(std::string_view token) {
+std::string hash_of_token(std::string_view token) {
   return hex(storage::sha256(token));
 }
-
-}  // namespace
 
 std::vector<IssuingToken> tokens_of(storage::Session& session, const std::string& issuer) {
   std::vector<IssuingToken> tokens;
@@ -35,21 +31,15 @@ std::expected<std::string, Refusal> make_token(storage::Transaction& transaction
   transaction.execute(sql::add_token, {{"id", id},
                                        {"issuer", issuer},
                                        {"name", given},
-                                       {"token_hash", hash_of(token)},
+                                       {"token_hash", hash_of_token(token)},
                                        {"created_by", by},
                                        {"created_at", now}});
   storage::record(transaction, {now, by, "award.token-made", id.text()});
   return token;
 }
 
-void end_token(storage::Transaction& transaction, const std::string& issuer, const IssuingTokenId& id,
-               const std::string& by, Instant now) {
-  if (transaction.execute(sql::end_token, {{"id", id}, {"issuer", issuer}, {"now", now}}) > 0)
-    storage::record(transaction, {now, by, "award.token-ended", id.text()});
-}
-
 std::optional<std::string> issuer_of_token(storage::Session& session, std::string_view token) {
-  const auto row = session.query_first(sql::token_by_hash, {{"token_hash", hash_of(token)}});
+  const auto row = session.query_first(sql::token_by_hash, {{"token_hash", hash_of_token(token)}});
   return row ? std::optional(row->text("issuer")) : std::nullopt;
 }
 

@@ -27,9 +27,8 @@ std::vector<IssuingToken> tokens_of(storage::Session& session, const std::string
 std::expected<std::string, Refusal> make_token(storage::Transaction& transaction, const std::string& issuer,
                                                const std::string& name, const std::string& by, Instant now,
                                                Random& random);
-/// Nothing happens where the issuer has no such token in force.
-void end_token(storage::Transaction& transaction, const std::string& issuer, const IssuingTokenId& id,
-               const std::string& by, Instant now);
+/// What is kept of a token: 32 random bytes need no slow hash.
+std::string hash_of_token(std::string_view token);
 /// The issuer that the token stands for; none where it is not in force.
 std::optional<std::string> issuer_of_token(storage::Session& session, std::string_view token);
 

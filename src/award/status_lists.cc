@@ -124,7 +124,7 @@ std::string StatusLists::sign(const StatusListId& list, const std::string& issue
                                               .valid_from = now,
                                               .valid_until = {},
                                               .bits = std::move(bits)}),
-      key, {.created = now, .verification_method = names_of(did, key.public_key()).multikey});
+      key, {.created = now, .verification_method = multikey_name(did, key.public_key())});
   CHECK(secured, "a status list of ours can be signed");
   auto document = boost::json::serialize(*secured);
   database_.write([&](storage::Transaction& transaction) {

@@ -70,6 +70,11 @@ void Database::Lease::roll_back() {
   }
 }
 
+std::optional<Row> Database::query_first(const Sql& sql, const Binds& binds) {
+  const Lease lease(*this);
+  return lease.connection->query_first(sql, binds);
+}
+
 Database::Snapshot::Snapshot(Lease& of) : lease(of) {
   const bool sqlite = lease.database.dialect_ == Dialect::sqlite;
   lease.connection->run(sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");

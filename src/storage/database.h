@@ -60,6 +60,10 @@ class Database {
     return work(static_cast<Session&>(*lease.connection));
   }
 
+  /// The first row of one statement, where there is one. A statement sees one state by itself: no snapshot is
+  /// opened and closed around it.
+  std::optional<Row> query_first(const Sql& sql, const Binds& binds = {});
+
   /// Runs `work(Transaction&)` alone and commits; an exception rolls back and goes on. A Result that holds an
   /// error rolls back too: a refusal changes nothing.
   template <class F>

@@ -339,8 +339,7 @@ void OperationWorld::award_writes() {
   });
   const auto token =
       database().read([](storage::Session& s) { return award::tokens_of(s, "sample").at(0).id; });
-  write("end_token",
-        [&](Transaction& t) { award::end_token(t, "sample", token, renata->id.text(), clock.now()); });
+  whole("KeyRing::end_token", [&] { room->keys.end_token("sample", token, renata->id.text()); });
 }
 
 void OperationWorld::job_writes() {

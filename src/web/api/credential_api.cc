@@ -73,18 +73,9 @@ PageFunction json_page(Work work) {
   };
 }
 
-/// The issuer that the request's bearer token stands for.
-std::expected<std::string, Problem> authorized(Visit& visit) {
-  constexpr std::string_view scheme = "Bearer ";
-  const auto header = visit.request.header("Authorization");
-  const auto issuer = header.starts_with(scheme) ? visit.site.database.read([&](storage::Session& session) {
-    return award::issuer_of_token(session, header.substr(scheme.size()));
-  })
-                                                 : std::nullopt;
-  if (!issuer)
-    return problem(401, "not-authorized",
-                   "Send \"Authorization: Bearer …\" with a token that your issuing officer made.");
-  return *issuer;
+std::unexpected<Problem> not_authorized() {
+  return problem(401, "not-authorized",
+                 "Send \"Authorization: Bearer …\" with a token that your issuing officer made.");
 }
 
 // --- verifying
@@ -140,22 +131,22 @@ std::expected<void, Problem> check_id(const AwardRoom& room, const object& crede
 }
 
 Outcome issue(Visit& visit, AwardRoom& room, object& body) {
-  TRY(const auto issuer, authorized(visit));
+  const auto signer = room.keys.signer_of_token(visit.request.bearer_token());
+  if (!signer) return not_authorized();
   auto* given = body.if_contains("credential");
   if (given == nullptr || !given->is_object())
     return problem(400, "invalid-request", "\"credential\" must be an object.");
   auto document = std::move(given->get_object());
   TRY_VOID(check_kind(document));
   TRY_VOID(check_id(room, document));
-  const auto did = room.addresses.issuer_did(issuer);
+  const auto did = room.addresses.issuer_did(signer->issuer);
   TRY_VOID(set_issuer(document, did));
   if (!document.contains("validFrom")) document["validFrom"] = visit.now.text_seconds();
   if (const auto problems = credential::verify::problems_of(document); !problems.empty())
     return problem(400, "schema-violated", problems.text());
-  const auto key = room.keys.signing_key(issuer);
   auto secured = credential::data_integrity::sign(
-      std::move(document), key,
-      {.created = visit.now, .verification_method = award::names_of(did, key.public_key()).multikey});
+      std::move(document), signer->key,
+      {.created = visit.now, .verification_method = award::multikey_name(did, signer->key.public_key())});
   if (!secured) return problem(secured.error());
   object issued(body.storage());
   issued["verifiableCredential"] = *std::move(secured);
@@ -211,9 +202,12 @@ std::optional<award::Credential> find_named(Visit& visit, const AwardRoom& room,
 }
 
 Outcome change_status(Visit& visit, AwardRoom& room, const object& body) {
-  TRY(const auto issuer, authorized(visit));
+  const auto issuer = visit.site.database.read([&](storage::Session& session) {
+    return award::issuer_of_token(session, visit.request.bearer_token());
+  });
+  if (!issuer) return not_authorized();
   TRY(const auto request, read_status(body));
-  const auto credential = find_named(visit, room, issuer, text(body, "credentialId"));
+  const auto credential = find_named(visit, room, *issuer, text(body, "credentialId"));
   if (!credential) return problem(404, "not-found", "\"credentialId\" is not a credential of this issuer.");
   const award::StatusDecision decision{*credential, request.reason, "", visit.now};
   const auto done = visit.site.database.write(
@@ -236,7 +230,8 @@ Outcome change_status(Visit& visit, AwardRoom& room, const object& body) {
 void add_credential_api(Routes& routes, AwardRoom& room) {
   const auto add = [&](std::string path, Access access, Work work) -> Route& {
     return routes.post(std::move(path), std::move(access), json_page(std::move(work)))
-        .takes_bytes(api_bytes_max);
+        .takes_bytes(api_bytes_max)
+        .computes();
   };
   add("/credentials/verify", Access::anyone(), [&room](Visit& visit, const object& body) {
     return verify(visit, room, body, "verifiableCredential");

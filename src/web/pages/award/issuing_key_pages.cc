@@ -71,14 +71,12 @@ Response make_token(Visit& visit, const AwardRoom& room) {
   return keys_page(visit, room, {}, *token);
 }
 
-Response end_token(Visit& visit) {
+Response end_token(Visit& visit, AwardRoom& room) {
   const auto shelf = visit.site.catalog.shelf();
   const auto* stored = own_issuer(visit, *shelf, visit.parameter("issuer"));
   const auto id = visit.id<award::IssuingTokenId>("token");
   if (stored == nullptr || !id) return visit.not_found();
-  visit.site.database.write([&](storage::Transaction& transaction) {
-    award::end_token(transaction, stored->issuer.id, *id, visit.person().id.text(), visit.now);
-  });
+  room.keys.end_token(stored->issuer.id, *id, visit.person().id.text());
   return visit.done("/issuing/keys", "notices.token_ended");
 }
 
@@ -91,7 +89,8 @@ void add_issuing_key_pages(Routes& routes, AwardRoom& room) {
               [&room](Visit& visit) { return replace_key(visit, room); });
   routes.post("/issuing/keys/:issuer/tokens", officer,
               [&room](Visit& visit) { return make_token(visit, room); });
-  routes.post("/issuing/keys/:issuer/tokens/:token/end", officer, end_token);
+  routes.post("/issuing/keys/:issuer/tokens/:token/end", officer,
+              [&room](Visit& visit) { return end_token(visit, room); });
 }
 
 }  // namespace laurel::web
