@@ -7,6 +7,8 @@
 namespace laurel::web {
 namespace {
 
+constexpr std::size_t usual_bytes = 1024;
+
 bool can_be_written(std::string_view value) {
   return std::none_of(value.begin(), value.end(), [](char c) { return is_control(c) && c != '\t'; });
 }
@@ -14,10 +16,13 @@ bool can_be_written(std::string_view value) {
 }  // namespace
 
 std::string head_text(const Response& response, const HeadOptions& options) {
-  std::string text = fmt::format("HTTP/1.1 {} {}\r\n", response.status, options.reason);
+  std::string text;
+  text.reserve(usual_bytes);
+  const auto line = std::back_inserter(text);
+  fmt::format_to(line, "HTTP/1.1 {} {}\r\n", response.status, options.reason);
   for (const auto& [name, value] : response.headers) {
     if (can_be_written(value)) {
-      text += name + ": " + value + "\r\n";
+      text.append(name).append(": ").append(value).append("\r\n");
     } else {
       spdlog::error("a value of {} cannot stand in a header and was left out", name);
     }
@@ -25,11 +30,12 @@ std::string head_text(const Response& response, const HeadOptions& options) {
   if (!options.bodiless) {
     const auto bytes =
         response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
-    text += fmt::format("Content-Length: {}\r\n", bytes);
+    fmt::format_to(line, "Content-Length: {}\r\n", bytes);
   }
   if (!options.keep_alive) text += "Connection: close\r\n";
   if (options.keep_alive && options.version == 10) text += "Connection: keep-alive\r\n";
-  return text + "\r\n";
+  text += "\r\n";
+  return text;
 }
 
 }  // namespace laurel::web

@@ -17,7 +17,8 @@ int hex_value(char c) {
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-  return !HeaderLess()(a, b) && !HeaderLess()(b, a);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower_case(x) == lower_case(y); });
 }
 
 }  // namespace

@@ -2,14 +2,13 @@
 
 #include <spdlog/spdlog.h>
 
-#include <boost/asio.hpp>
-#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <limits>
 #include <thread>
 
 #include "web/server/head_text.h"
+#include "web/server/network.h"
 #include "web/server/shares.h"
 
 namespace laurel::web {
@@ -19,13 +18,22 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 using tcp = asio::ip::tcp;
-using Stream = beast::tcp_stream;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Stream = beast::basic_stream<tcp, Executor>;
 
 constexpr std::int64_t stream_piece_bytes = 256 * 1024;
 constexpr std::chrono::seconds stop_patience{10};
 // What a connection reads at once, and what it may keep between its requests.
 constexpr std::size_t buffer_bytes = 8 * 1024;
 constexpr std::size_t buffer_kept_bytes = 16 * 1024;
+
+struct Connection {
+  Stream stream;
+  Network& network;
+  std::string peer;
+  beast::flat_buffer buffer;
+};
 
 Method method_of(http::verb verb) {
   switch (verb) {
@@ -111,9 +119,8 @@ struct Server::State {
         handler(h),
         workers(static_cast<std::size_t>(options.worker_threads)),
         computers(computing_threads(options)) {
-    for (int i = 0; i < options.network_threads; ++i)
-      contexts.push_back(std::make_unique<asio::io_context>(1));
-    acceptor = std::make_unique<tcp::acceptor>(*contexts.front());
+    for (int i = 0; i < options.network_threads; ++i) nets.push_back(std::make_unique<Network>());
+    acceptor = std::make_unique<Acceptor>(nets.front()->context);
     tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
     acceptor->open(endpoint.protocol());
     acceptor->set_option(asio::socket_base::reuse_address(true));
@@ -125,31 +132,30 @@ struct Server::State {
     acceptor->listen(asio::socket_base::max_listen_connections);
   }
 
-  asio::awaitable<void> accept();
-  bool admit(tcp::socket& socket, const std::string& peer);
-  asio::awaitable<void> serve(std::shared_ptr<Stream> stream, std::string peer);
-  asio::awaitable<bool> exchange(Stream& stream, beast::flat_buffer& buffer, const std::string& peer);
-  asio::awaitable<int> may_send(const Request& head, std::uint64_t bytes, std::size_t limit);
-  asio::awaitable<boost::system::error_code> read_body(Stream& stream, beast::flat_buffer& buffer,
-                                                       http::request_parser<http::string_body>& parser,
-                                                       Held& held);
-  asio::awaitable<Response> work(asio::thread_pool& pool, const Request& request);
-  asio::awaitable<bool> write(Stream& stream, const Request& request, unsigned version, bool keep_alive,
-                              const Response& response);
-  asio::awaitable<bool> refuse(Stream& stream, const Request& request, unsigned version, Response response);
-  asio::awaitable<void> linger(Stream& stream);
-  asio::awaitable<bool> write_pieces(Stream& stream, const BodyStream& body);
+  Task<void> accept();
+  bool admit(Socket& socket, const std::string& peer);
+  Task<void> serve(std::shared_ptr<Connection> connection);
+  Task<bool> exchange(Connection& connection);
+  Task<int> may_send(Network& network, const Request& head, std::uint64_t bytes, std::size_t limit);
+  Task<boost::system::error_code> read_body(Connection& connection,
+                                            http::request_parser<http::string_body>& parser, Held& held);
+  Task<Response> work(asio::thread_pool& pool, Network& network, const Request& request);
+  Task<bool> write(Connection& connection, const Request& request, unsigned version, bool keep_alive,
+                   const Response& response);
+  Task<bool> refuse(Connection& connection, const Request& request, unsigned version, Response response);
+  Task<void> linger(Stream& stream);
+  Task<bool> write_pieces(Connection& connection, const BodyStream& body);
   void log(const Request& request, int status, std::int64_t bytes,
            std::chrono::steady_clock::time_point began);
 
   ServerOptions options;
   Handler& handler;
-  std::vector<std::unique_ptr<asio::io_context>> contexts;
-  std::unique_ptr<tcp::acceptor> acceptor;
+  std::vector<std::unique_ptr<Network>> nets;
+  std::unique_ptr<Acceptor> acceptor;
   asio::thread_pool workers;
   asio::thread_pool computers;
   std::vector<std::thread> threads;
-  std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
+  std::vector<asio::executor_work_guard<Executor>> guards;
   Networks networks;
   std::atomic<int> connections{0};
   std::atomic<int> exchanges{0};
@@ -158,29 +164,31 @@ struct Server::State {
   std::atomic<bool> stopping{false};
 };
 
-asio::awaitable<void> Server::State::accept() {
+Task<void> Server::State::accept() {
   std::size_t next = 0;
   while (!stopping) {
-    auto& context = *contexts[next++ % contexts.size()];
-    tcp::socket socket(context);
+    auto& network = *nets[next++ % nets.size()];
+    Socket socket(network.context);
     boost::system::error_code error;
-    co_await acceptor->async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
+    co_await acceptor->async_accept(socket, asio::redirect_error(resumed, error));
     if (stopping || error == asio::error::operation_aborted) co_return;
     if (error) {  // too many open files and the like: breathe, go on
-      asio::steady_timer pause(*contexts.front(), std::chrono::milliseconds(100));
-      co_await pause.async_wait(asio::use_awaitable);
+      asio::steady_timer pause(nets.front()->context, std::chrono::milliseconds(100));
+      co_await pause.async_wait(resumed);
       continue;
     }
     boost::system::error_code gone;
     const auto peer =
         client_address(socket.remote_endpoint(gone).address().to_string(), {}, options.trusted_proxies);
     if (gone || !admit(socket, peer)) continue;
-    asio::co_spawn(context, serve(std::make_shared<Stream>(std::move(socket)), peer), asio::detached);
+    asio::co_spawn(network.context,
+                   serve(std::make_shared<Connection>(Stream(std::move(socket)), network, peer)),
+                   asio::detached);
   }
 }
 
 // Better a clear refusal than a slow death. It fits into what the system keeps for a fresh connection.
-bool Server::State::admit(tcp::socket& socket, const std::string& peer) {
+bool Server::State::admit(Socket& socket, const std::string& peer) {
   boost::system::error_code ignored;
   const bool is_proxy = std::find(options.unlimited_addresses.begin(), options.unlimited_addresses.end(),
                                   peer) != options.unlimited_addresses.end() ||
@@ -199,82 +207,83 @@ bool Server::State::admit(tcp::socket& socket, const std::string& peer) {
   return true;
 }
 
-asio::awaitable<void> Server::State::serve(std::shared_ptr<Stream> stream, std::string peer) {
+Task<void> Server::State::serve(std::shared_ptr<Connection> connection) {
+  auto& buffer = connection->buffer;
+  auto& socket = connection->stream.socket();
   try {
     boost::system::error_code error;
-    beast::flat_buffer buffer;
     buffer.reserve(buffer_bytes);
-    stream->socket().non_blocking(true);
-    while (co_await exchange(*stream, buffer, peer) && !stopping) {
+    socket.non_blocking(true);
+    while (co_await exchange(*connection) && !stopping) {
       if (buffer.size() == 0 && buffer.capacity() > buffer_kept_bytes) buffer.shrink_to_fit();
     }
-    stream->socket().shutdown(tcp::socket::shutdown_both, error);
+    socket.shutdown(Socket::shutdown_both, error);
   } catch (const std::exception&) {
     // The other side went away; there is nobody to tell.
   }
-  networks.leave(network_of(peer));
+  networks.leave(network_of(connection->peer));
   --connections;
 }
 
 // A body beyond what everybody may send is taken only of whom the handler knows: 100 (continue), 401 or 503.
-asio::awaitable<int> Server::State::may_send(const Request& head, std::uint64_t bytes, std::size_t limit) {
+Task<int> Server::State::may_send(Network& network, const Request& head, std::uint64_t bytes,
+                                  std::size_t limit) {
   if (limit <= options.open_body_bytes_max || bytes <= options.open_body_bytes_max) co_return 100;
   const Share<int> counted(requests, 1);
   if (requests > options.requests_max) co_return 503;
-  co_return co_await asio::co_spawn(
-      workers,
-      [this, &head]() -> asio::awaitable<int> { co_return handler.admits_long_body(head) ? 100 : 401; },
-      asio::use_awaitable);
+  co_return co_await on(workers, network, [&] { return handler.admits_long_body(head) ? 100 : 401; });
 }
 
 // One request and its response; whether another may follow.
-asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer& buffer,
-                                              const std::string& peer) {
+Task<bool> Server::State::exchange(Connection& connection) {
+  auto& stream = connection.stream;
+  auto& buffer = connection.buffer;
   http::request_parser<http::string_body> parser;
   parser.header_limit(static_cast<std::uint32_t>(options.head_bytes_max));
   parser.body_limit(std::uint64_t{1} << 40);  // the real limit is the route's, set below
   boost::system::error_code error;
   stream.expires_after(options.head_timeout);
-  co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+  co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(resumed, error));
   Request request;
   const auto began = std::chrono::steady_clock::now();
   if (error == http::error::header_limit)
-    co_return co_await refuse(stream, request, 11, plain(431, "The head of this request is too long."));
+    co_return co_await refuse(connection, request, 11, plain(431, "The head of this request is too long."));
   const bool gone = error && error.category() != make_error_code(http::error::bad_method).category();
   if (gone || error == http::error::end_of_stream) co_return false;
   const Share<int> counted(exchanges, 1);
   if (error || !read_head(parser.get().base(), request)) {
-    co_return co_await refuse(stream, request, 11, plain(400, "This request cannot be read."));
+    co_return co_await refuse(connection, request, 11, plain(400, "This request cannot be read."));
   }
 
-  request.remote_address = client_address(peer, request.headers, options.trusted_proxies);
+  request.remote_address = client_address(connection.peer, request.headers, options.trusted_proxies);
   const auto version = parser.get().version();
   const auto demands = handler.demands_of(request);
   const auto limit = demands.body_bytes_max;
   const auto length = parser.content_length();
   if (length && *length > limit) {
     log(request, 413, 0, began);
-    co_return co_await refuse(stream, request, version, too_large(limit));
+    co_return co_await refuse(connection, request, version, too_large(limit));
   }
   Held held(body_bytes);
   if (!parser.is_done()) {
     // (Not in the call itself: GCC 12 evaluates both sides of a conditional there.)
     const std::uint64_t announced = length ? *length : std::numeric_limits<std::uint64_t>::max();
-    const int told = co_await may_send(request, announced, limit);
+    const int told = co_await may_send(connection.network, request, announced, limit);
     if (told == 401) {
       log(request, told, 0, began);
-      co_return co_await refuse(stream, request, version, plain(told, "Sign in before you send this much."));
+      co_return co_await refuse(connection, request, version,
+                                plain(told, "Sign in before you send this much."));
     }
-    if (told == 503) co_return co_await refuse(stream, request, version, busy());
-    if (body_bytes > options.body_bytes_max) co_return co_await refuse(stream, request, version, busy());
+    if (told == 503) co_return co_await refuse(connection, request, version, busy());
+    if (body_bytes > options.body_bytes_max) co_return co_await refuse(connection, request, version, busy());
     parser.body_limit(limit);
     if (version >= 11 && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
       http::response<http::empty_body> go_on{http::status::continue_, version};
-      co_await http::async_write(stream, go_on, asio::redirect_error(asio::use_awaitable, error));
+      co_await http::async_write(stream, go_on, asio::redirect_error(resumed, error));
     }
-    error = co_await read_body(stream, buffer, parser, held);
+    error = co_await read_body(connection, parser, held);
     if (error == http::error::body_limit) {
-      co_return co_await refuse(stream, request, version, too_large(limit));
+      co_return co_await refuse(connection, request, version, too_large(limit));
     }
     if (error) {
       // Cut off. An upload keeps what came: the handler sees a body shorter than announced.
@@ -292,19 +301,22 @@ asio::awaitable<bool> Server::State::exchange(Stream& stream, beast::flat_buffer
   if (ready) {
     response = std::move(*ready);
   } else {
-    response = co_await work(demands.computes ? computers : workers, request);
+    response = co_await work(demands.computes ? computers : workers, connection.network, request);
   }
   const auto status = response.status;
   const auto bytes =
       response.stream ? response.stream->bytes : static_cast<std::int64_t>(response.text().size());
   if (cut_off) co_return false;
-  const bool written = co_await write(stream, request, version, keep_alive, response);
+  const bool written = co_await write(connection, request, version, keep_alive, response);
   log(request, status, bytes, began);
   co_return written&& keep_alive;
 }
 
-asio::awaitable<boost::system::error_code> Server::State::read_body(
-    Stream& stream, beast::flat_buffer& buffer, http::request_parser<http::string_body>& parser, Held& held) {
+Task<boost::system::error_code> Server::State::read_body(Connection& connection,
+                                                         http::request_parser<http::string_body>& parser,
+                                                         Held& held) {
+  auto& stream = connection.stream;
+  auto& buffer = connection.buffer;
   boost::system::error_code error;
   // What came with the head needs no waiting.
   buffer.consume(parser.put(buffer.data(), error));
@@ -312,28 +324,21 @@ asio::awaitable<boost::system::error_code> Server::State::read_body(
   const auto began = std::chrono::steady_clock::now();
   while (!parser.is_done() && !error) {
     stream.expires_at(began + patience_for(parser.get().body().size(), options));
-    co_await http::async_read_some(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+    co_await http::async_read_some(stream, buffer, parser, asio::redirect_error(resumed, error));
     held.grow_to(static_cast<std::int64_t>(parser.get().body().size()));
   }
   co_return error;
 }
 
-asio::awaitable<Response> Server::State::work(asio::thread_pool& pool, const Request& request) {
+Task<Response> Server::State::work(asio::thread_pool& pool, Network& network, const Request& request) {
   const Share<int> counted(requests, 1);
   if (requests > options.requests_max) co_return busy();
-  // A coroutine of its own on the pool would cost five allocations more.
-  auto answer_there = [this, &pool, &request](auto resume) {
-    asio::post(pool, [this, &request, resume = std::move(resume)]() mutable {
-      auto back = asio::get_associated_executor(resume);
-      asio::post(back, asio::append(std::move(resume), handler.answer(request)));
-    });
-  };
-  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(
-      std::move(answer_there), asio::use_awaitable);
+  co_return co_await on(pool, network, [&] { return handler.answer(request); });
 }
 
-asio::awaitable<bool> Server::State::write(Stream& stream, const Request& request, unsigned version,
-                                           bool keep_alive, const Response& response) {
+Task<bool> Server::State::write(Connection& connection, const Request& request, unsigned version,
+                                bool keep_alive, const Response& response) {
+  auto& stream = connection.stream;
   const bool bodiless = response.status == 204 || response.status == 304;
   auto head = head_text(response, {reason_of(response.status), version, keep_alive, bodiless});
   const bool with_body = !bodiless && request.method != Method::head;
@@ -348,53 +353,50 @@ asio::awaitable<bool> Server::State::write(Stream& stream, const Request& reques
     stream.expires_after(options.write_timeout);
     beast::buffers_suffix rest(buffers);
     rest.consume(taken);
-    co_await asio::async_write(stream, rest, asio::redirect_error(asio::use_awaitable, error));
+    co_await asio::async_write(stream, rest, asio::redirect_error(resumed, error));
     if (error) co_return false;
   }
-  if (response.stream && with_body) co_return co_await write_pieces(stream, *response.stream);
+  if (response.stream && with_body) co_return co_await write_pieces(connection, *response.stream);
   co_return true;
 }
 
 // Says no and closes: what follows on the wire cannot be trusted to be a request.
-asio::awaitable<bool> Server::State::refuse(Stream& stream, const Request& request, unsigned version,
-                                            Response response) {
+Task<bool> Server::State::refuse(Connection& connection, const Request& request, unsigned version,
+                                 Response response) {
   // (Not in the condition itself: GCC 12 loses its way after a co_await there.)
-  const bool written = co_await write(stream, request, version, false, response);
+  const bool written = co_await write(connection, request, version, false, response);
   if (written) {
-    co_await linger(stream);
+    co_await linger(connection.stream);
   }
   co_return false;
 }
 
 // Closing with bytes unread would reset the connection, and the other side might never see what was written.
-asio::awaitable<void> Server::State::linger(Stream& stream) {
+Task<void> Server::State::linger(Stream& stream) {
   boost::system::error_code error;
-  stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  stream.socket().shutdown(Socket::shutdown_send, error);
   stream.expires_after(options.linger_time);
   std::array<char, 16384> thrown_away;
   while (!error)
-    co_await stream.async_read_some(asio::buffer(thrown_away),
-                                    asio::redirect_error(asio::use_awaitable, error));
+    co_await stream.async_read_some(asio::buffer(thrown_away), asio::redirect_error(resumed, error));
 }
 
-asio::awaitable<bool> Server::State::write_pieces(Stream& stream, const BodyStream& body) {
+Task<bool> Server::State::write_pieces(Connection& connection, const BodyStream& body) {
+  auto& stream = connection.stream;
   for (std::int64_t offset = 0; offset < body.bytes;) {
     const auto count = std::min(stream_piece_bytes, body.bytes - offset);
-    auto piece = co_await asio::co_spawn(
-        workers,
-        [&]() -> asio::awaitable<std::string> {
-          try {
-            co_return body.read(offset, count);
-          } catch (const std::exception& failure) {
-            spdlog::error("a file could not be read: {}", failure.what());
-            co_return std::string();
-          }
-        },
-        asio::use_awaitable);
+    auto piece = co_await on(workers, connection.network, [&] {
+      try {
+        return body.read(offset, count);
+      } catch (const std::exception& failure) {
+        spdlog::error("a file could not be read: {}", failure.what());
+        return std::string();
+      }
+    });
     if (piece.empty()) co_return false;
     stream.expires_after(options.write_timeout);
     boost::system::error_code error;
-    co_await asio::async_write(stream, asio::buffer(piece), asio::redirect_error(asio::use_awaitable, error));
+    co_await asio::async_write(stream, asio::buffer(piece), asio::redirect_error(resumed, error));
     if (error) co_return false;
     offset += static_cast<std::int64_t>(piece.size());
   }
@@ -424,23 +426,24 @@ int Server::connections() const {
 }
 
 void Server::start() {
-  asio::co_spawn(*state_->contexts.front(), state_->accept(), asio::detached);
-  for (auto& context : state_->contexts) {
-    state_->guards.push_back(asio::make_work_guard(*context));
-    state_->threads.emplace_back([&context] { context->run(); });
+  asio::co_spawn(state_->nets.front()->context, state_->accept(), asio::detached);
+  for (auto& network : state_->nets) {
+    asio::co_spawn(network->context, network->bell.attend(), asio::detached);
+    state_->guards.push_back(asio::make_work_guard(network->context));
+    state_->threads.emplace_back([&network] { network->context.run(); });
   }
 }
 
 void Server::stop() {
   if (state_->stopping.exchange(true)) return;
-  asio::post(*state_->contexts.front(), [this] {
+  asio::post(state_->nets.front()->context, [this] {
     boost::system::error_code ignored;
     state_->acceptor->close(ignored);
   });
   const auto patience = std::chrono::steady_clock::now() + stop_patience;
   while (state_->exchanges > 0 && std::chrono::steady_clock::now() < patience)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  for (auto& context : state_->contexts) context->stop();
+  for (auto& network : state_->nets) network->context.stop();
   for (auto& thread : state_->threads) thread.join();
   state_->threads.clear();
   state_->workers.join();
