@@ -17,7 +17,7 @@ class Rational {
  public:
   /// Digits allowed before and after the point when an amount is read.
   static constexpr std::size_t digits_before_max = 12;
-  static constexpr std::size_t digits_after_max = 15;
+  static constexpr std::size_t digits_after_max = 20;
 
   constexpr Rational() = default;
   constexpr Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: whole numbers are rationals

@@ -1,5 +1,7 @@
 #include "recognition/vocabulary.h"
 
+#include "base/rational.h"
+
 #include <algorithm>
 #include <span>
 
@@ -105,6 +107,11 @@ std::string_view word(Document document) {
 std::string_view word(Trust trust) {
   return trusts[static_cast<std::size_t>(trust)];
 }
+std::string score_text(std::string_view score) {
+  const auto number = Rational::parse_decimal(score);
+  return number ? number->text() : std::string(score);
+}
+
 std::string_view phrase(Kind kind) {
   return phrases[static_cast<std::size_t>(kind)];
 }

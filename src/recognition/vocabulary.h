@@ -97,6 +97,8 @@ std::string_view word(Document document);
 std::string_view word(Trust trust);
 /// The words for an activity in a sentence: "micro-credential", "clock hours".
 std::string_view phrase(Kind kind);
+/// One spelling of a score: "5.0" is "5"; words stay as they are.
+std::string score_text(std::string_view score);
 
 std::optional<Kind> parse_kind(std::string_view text);
 std::optional<Outcome> parse_outcome(std::string_view text);

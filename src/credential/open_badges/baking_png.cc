@@ -3,6 +3,7 @@
 // translated keyword, 0, text.
 #include <zlib.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "base/result.h"
@@ -56,6 +57,7 @@ Result<std::vector<Chunk>> parse_chunks(std::string_view image) {
     if (chunks.back().type == "IEND") break;  // what follows the end is no part of the picture
   }
   if (chunks.empty() || chunks.front().type != "IHDR") return invalid("it has no header");
+  if (std::ranges::count(chunks, "IHDR", &Chunk::type) > 1) return invalid("it has more than one header");
   if (chunks.back().type != "IEND") return invalid("it has no end");
   return chunks;
 }

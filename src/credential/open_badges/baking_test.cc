@@ -76,6 +76,7 @@ TEST(BakePng, RefusesDamagedAndHostilePictures) {
   EXPECT_FALSE(unbake_png(png(chunk("iTXt", "openbadgecredential\0\1\0\0\0{}"s))));
   EXPECT_FALSE(unbake_png(png(chunk("iTXt", "openbadgecredential\0\0\0no end"s))));
   EXPECT_EQ(unbake_png(png()).error().code, "not-baked");
+  EXPECT_FALSE(bake_png(png(chunk("IHDR", std::string(13, '\0'))), json)) << "a second header";
 }
 
 TEST(BakeSvg, GivesBackWhatWasBakedAndLeavesTheRest) {

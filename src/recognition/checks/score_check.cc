@@ -19,7 +19,7 @@ class ScoreCheck final : public Check {
     if (score.empty() || (at_least && !number)) {
       candidate.lower(
           Outcome::pending, rule, [] { return "`score` is missing"; }, "Say what the result was (`score`).");
-    } else if (at_least ? *number >= *at_least : std::ranges::find(is, score) != is.end()) {
+    } else if (at_least ? *number >= *at_least : std::ranges::find(is, score_text(score)) != is.end()) {
       candidate.note(rule, [&] { return fmt::format("score {}", score); });
     } else {
       candidate.lower(
@@ -37,7 +37,7 @@ class ScoreCheck final : public Check {
 std::shared_ptr<Check> read_score_check(const PackNode& node) {
   auto check = std::make_shared<ScoreCheck>();
   check->at_least = node.amount("at_least");
-  check->is = node.texts("is");
+  for (const std::string& score : node.texts("is")) check->is.push_back(score_text(score));
   if (!check->at_least && check->is.empty()) node.refuse("a score check needs at_least or is");
   return check;
 }

@@ -108,18 +108,25 @@ void judge_stack(const Situation& situation, std::span<Candidate> candidates, st
   }
 }
 
+// `taken`: the components of stacks that count or were counted; a component counts in one of them.
 void set_off(const Situation& situation, std::span<Candidate> candidates, std::size_t whole,
-             const std::vector<std::size_t>& components) {
+             const std::vector<std::size_t>& components, std::set<std::size_t>& taken) {
   judge_stack(situation, candidates, whole, components);
   Candidate& stack = candidates[whole];
   const Rule& rule = situation.body->stacks.rule;
+  for (std::size_t place : components)
+    if (taken.contains(place))
+      stack.lower(Outcome::refused, rule, [&] {
+        return fmt::format("its component \"{}\" counts in another stack", candidates[place].activity->id);
+      });
   const Rational paid = paid_for(situation, candidates, components);
   if (!paid.is_zero()) {
     stack.amount = std::max(Rational(), stack.amount - paid);
     stack.note(rule,
                [&] { return fmt::format("${} paid for its components is set off", paid.fixed_text(2)); });
   }
-  if (!counts(stack.outcome)) return;
+  if (!counts(stack.outcome) && !stack.used) return;
+  taken.insert(components.begin(), components.end());
   for (std::size_t place : components)
     if (candidates[place].outcome > Outcome::refused)
       candidates[place].lower(Outcome::refused, rule, [] { return "it counts in its stack"; });
@@ -128,18 +135,24 @@ void set_off(const Situation& situation, std::span<Candidate> candidates, std::s
 }  // namespace
 
 void choose_sides(const Situation& situation, std::span<Candidate> candidates) {
-  Places places;
+  std::vector<std::size_t> wholes;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Activity& activity = *candidates[i].activity;
     const bool built = !activity.components.empty() || activity.kind == Kind::stack;
-    if (!built || activity.kind == Kind::plc || candidates[i].value == nullptr) continue;
-    if (places.empty())
-      for (std::size_t j = 0; j < candidates.size(); ++j) places.emplace(candidates[j].activity, j);
-    const auto components = components_of(situation, candidates, places, i);
-    if (situation.body->stacks.set_off && activity.kind == Kind::stack)
-      set_off(situation, candidates, i, components);
+    if (built && activity.kind != Kind::plc && candidates[i].value != nullptr) wholes.push_back(i);
+  }
+  if (wholes.empty()) return;
+  Places places;
+  for (std::size_t i = 0; i < candidates.size(); ++i) places.emplace(candidates[i].activity, i);
+  // What was decided before stands; then by day.
+  std::ranges::stable_partition(wholes, [&](std::size_t whole) { return candidates[whole].used; });
+  std::set<std::size_t> taken;
+  for (std::size_t whole : wholes) {
+    const auto components = components_of(situation, candidates, places, whole);
+    if (situation.body->stacks.set_off && candidates[whole].activity->kind == Kind::stack)
+      set_off(situation, candidates, whole, components, taken);
     else if (!components.empty())
-      take_better_side(situation, candidates, i, components);
+      take_better_side(situation, candidates, whole, components);
   }
 }
 

@@ -17,7 +17,8 @@ bool applies(const Where& where, const Activity& activity) {
     const auto& listed = activity.provider_approved_by;
     if (!listed || std::ranges::find(*listed, where.provider_approved_by) == listed->end()) return false;
   }
-  if (!where.scores.empty() && std::ranges::find(where.scores, activity.score) == where.scores.end())
+  if (!where.scores.empty() &&
+      std::ranges::find(where.scores, score_text(activity.score)) == where.scores.end())
     return false;
   return where.categories.empty() ||
          std::ranges::any_of(activity.categories, [&](const std::string& category) {
@@ -98,7 +99,7 @@ void value_each(const Situation& situation, Candidate& candidate) {
 void value_score(Candidate& candidate) {
   const Value& value = *candidate.value;
   if (candidate.activity->score.empty()) return need(candidate, "score");
-  const auto found = value.scores.find(candidate.activity->score);
+  const auto found = value.scores.find(score_text(candidate.activity->score));
   candidate.amount = found != value.scores.end() ? found->second : Rational();
   candidate.note(value.rule, [&] {
     return fmt::format("score {} is worth {}", candidate.activity->score, candidate.amount.text());
@@ -138,7 +139,12 @@ bool is_member(const Situation& situation, const std::vector<std::string>& organ
 // error.
 void value_price(const Situation& situation, Candidate& candidate) {
   const Value& value = *candidate.value;
+  candidate.amount = value.amount;  // the most it can be
   if (!candidate.started) return need(candidate, "started");
+  if (!situation.happened(candidate.started))
+    return candidate.lower(Outcome::pending, value.rule, [&] {
+      return fmt::format("it starts on {}: the price is that day's", candidate.started->text());
+    });
   if (!situation.record->memberships_known) return need(candidate, "memberships");
   const bool member = is_member(situation, value.organizations, *candidate.started);
   candidate.amount = member ? Rational() : value.amount;

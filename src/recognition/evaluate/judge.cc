@@ -94,8 +94,8 @@ void judge_ledger(const Situation& situation, std::span<Candidate> candidates) {
   }
 }
 
-// The later of two with the same issuer and ref; candidates stand by day and id.
-void judge_duplicates(std::span<Candidate> candidates) {
+// The later of two with the same issuer and ref; candidates stand by day earned and id.
+void judge_duplicates(const Situation& situation, std::span<Candidate> candidates) {
   std::vector<std::size_t> with_ref;
   for (std::size_t i = 0; i < candidates.size(); ++i)
     if (!candidates[i].activity->ref.empty() && !candidates[i].activity->issuer.empty())
@@ -104,15 +104,19 @@ void judge_duplicates(std::span<Candidate> candidates) {
     const Activity& activity = *candidates[place].activity;
     return std::tuple(std::string_view(activity.ref), std::string_view(activity.issuer));
   };
-  std::ranges::sort(with_ref, {},
-                    [&](std::size_t place) { return std::tuple_cat(key(place), std::tuple(place)); });
+  const bool by_start = situation.body->day_is_start;
+  const auto day = [&](std::size_t place) {
+    const auto started = by_start ? candidates[place].started : std::nullopt;
+    return std::tuple(!started, started.value_or(Date()), place);
+  };
+  std::ranges::sort(with_ref, {}, [&](std::size_t place) { return std::tuple_cat(key(place), day(place)); });
   for (std::size_t i = 1; i < with_ref.size(); ++i) {
     if (key(with_ref[i]) != key(with_ref[i - 1])) continue;
     Candidate& candidate = candidates[with_ref[i]];
     candidate.merit = std::min(candidate.merit, Outcome::refused);
     candidate.lower(Outcome::refused, common::duplicate, [&] {
-      return fmt::format("the same ({}, {}) was earned before", candidate.activity->issuer,
-                         candidate.activity->ref);
+      return fmt::format("the same ({}, {}) was {} before", candidate.activity->issuer,
+                         candidate.activity->ref, by_start ? "started" : "earned");
     });
   }
 }
@@ -163,7 +167,7 @@ void judge(const Situation& situation, std::span<Candidate> candidates) {
     judge_transfer(situation, candidate);
     if (candidate.outcome > Outcome::not_covered) judge_conditions(situation, candidate);
   }
-  judge_duplicates(candidates);
+  judge_duplicates(situation, candidates);
   judge_ledger(situation, candidates);
 }
 

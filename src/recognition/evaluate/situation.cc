@@ -147,6 +147,7 @@ std::string missing_field(const Situation& situation) {
 }  // namespace
 
 std::optional<Date> Situation::plan_approved(std::string_view kind) const {
+  if (body != nullptr && kind == body->plan_stood_for) kind = body->stand_in_plan;
   std::optional<Date> earliest;
   for (const Plan& plan : record->plans)
     if (plan.kind == kind && happened(plan.approved) && (!earliest || *plan.approved < *earliest))

@@ -1,17 +1,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "recognition/evaluate/standing.h"
 #include "recognition/limits/buckets.h"
+#include "recognition/limits/placement.h"
 
 namespace laurel::recognition {
 namespace {
 
 using Places = std::vector<std::size_t>;
-using Rooms = std::map<std::pair<std::size_t, int>, Rational>;  // bucket and year → what is left
 
 // At most so much of the pack's unit; an activity that fits in part counts in part.
 class AmountLimit final : public Limit {
@@ -28,12 +27,13 @@ class AmountLimit final : public Limit {
     const Candidate& candidate = input.candidates[place];
     const auto fits = buckets.fitting(*input.situation, *candidate.activity);
     if (fits.empty() || !kinds.has(candidate.activity->kind)) return wanted;
-    Rooms rooms;
+    Placement placement = begin(input);
     for (std::size_t other : order(input, Order::parts_first)) {
-      const auto others = buckets.fitting(*input.situation, *input.candidates[other].activity);
-      if (!others.empty()) take(input, rooms, input.candidates[other], others, amounts[other]);
+      const Candidate& earlier = input.candidates[other];
+      const auto others = buckets.fitting(*input.situation, *earlier.activity);
+      if (!others.empty()) placement.take(others, buckets.year(earlier), amounts[other]);
     }
-    return take(input, rooms, candidate, fits, wanted);
+    return placement.take(fits, buckets.year(candidate), wanted);
   }
 
  private:
@@ -73,13 +73,14 @@ class AmountLimit final : public Limit {
 
   // Whether the cap takes anything away.
   bool fill(const LimitInput& input, const Places& places, Amounts& amounts) const {
-    Rooms rooms;
+    Placement placement = begin(input);
     bool cuts = false;
     for (std::size_t place : places) {
-      const auto fits = buckets.fitting(*input.situation, *input.candidates[place].activity);
+      const Candidate& candidate = input.candidates[place];
+      const auto fits = buckets.fitting(*input.situation, *candidate.activity);
       if (fits.empty() || amounts[place].is_zero()) continue;
       const Rational wanted = amounts[place];
-      amounts[place] = take(input, rooms, input.candidates[place], fits, wanted);
+      amounts[place] = placement.take(fits, buckets.year(candidate), wanted);
       if (amounts[place] == wanted) continue;
       cuts = true;
       if (input.notes != nullptr) explain(input, place, fits, wanted, amounts[place]);
@@ -94,22 +95,14 @@ class AmountLimit final : public Limit {
     return standing(*input.situation, input.candidates, amounts);
   }
 
-  Rational take(const LimitInput& input, Rooms& rooms, const Candidate& candidate,
-                const std::vector<std::size_t>& fits, Rational wanted) const {
-    const int year = buckets.year(candidate);
-    Rational taken;
-    for (std::size_t bucket : fits) {
-      auto [left, fresh] = rooms.try_emplace({bucket, year});
-      if (fresh)
-        left->second =
-            buckets.cap(*input.situation, bucket, year) - buckets.used(input, kinds, bucket, year, true);
-      if (left->second.is_negative()) left->second = Rational();
-      const Rational part = std::min(wanted, left->second);
-      taken += part;
-      wanted -= part;
-      left->second -= part;
-    }
-    return taken;
+  // With what earlier decisions have used up.
+  Placement begin(const LimitInput& input) const {
+    Placement placement([this, &situation = *input.situation](std::size_t bucket, int year) {
+      return buckets.cap(situation, bucket, year);
+    });
+    for (const Buckets::Used& entry : buckets.used(input, kinds))
+      if (!entry.fits.empty()) placement.take(entry.fits, entry.year, entry.amount);
+    return placement;
   }
 
   void explain(const LimitInput& input, std::size_t place, const std::vector<std::size_t>& fits,

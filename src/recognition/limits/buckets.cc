@@ -1,6 +1,7 @@
 #include "recognition/limits/buckets.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 #include "recognition/evaluate/standing.h"
@@ -76,12 +77,14 @@ int Buckets::year(const Candidate& candidate) const {
   return day ? year_of_day(*day) : 0;
 }
 
-Rational Buckets::used(const LimitInput& input, KindSet kinds, std::size_t bucket, int year,
-                       bool amounts) const {
-  Rational used;
+std::vector<Buckets::Used> Buckets::used(const LimitInput& input, KindSet kinds) const {
+  std::vector<Used> all_used;
   // What an earlier period used up says nothing about this one; a year may have been decided in part.
-  if (!year_starts_) return used;
+  if (!year_starts_) return all_used;
   const Situation& situation = *input.situation;
+  std::vector<std::size_t> without_category;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].categories.empty() && situation.any_holds(all[i].when)) without_category.push_back(i);
   for (const LedgerEntry& entry : situation.record->counted) {
     if (!situation.in_ledger(entry)) continue;
     const auto found =
@@ -89,12 +92,13 @@ Rational Buckets::used(const LimitInput& input, KindSet kinds, std::size_t bucke
                           [](const Candidate& one) -> const std::string& { return one.activity->id; });
     const bool known = found != input.candidates.end();
     if (known && !kinds.has(found->activity->kind)) continue;
-    if (known && !std::ranges::count(fitting(situation, *found->activity), bucket)) continue;
-    if (!known && !all[bucket].categories.empty()) continue;
     const auto day = known && !by_review_ && found->earned ? found->earned : entry.on;
-    if (day && year_of_day(*day) == year) used += amounts ? entry.amount.value_or(Rational()) : Rational(1);
+    if (!day) continue;
+    all_used.push_back({known ? fitting(situation, *found->activity) : without_category, year_of_day(*day),
+                        entry.amount.value_or(Rational())});
   }
-  return used;
+  std::ranges::sort(all_used, {}, [](const Used& one) { return std::tie(one.year, one.fits, one.amount); });
+  return all_used;
 }
 
 Rational Buckets::cap(const Situation& situation, std::size_t bucket, int year) const {

@@ -25,8 +25,14 @@ class Buckets {
   std::vector<std::size_t> fitting(const Situation& situation, const Activity& activity) const;
   /// The year an activity's cap runs in; 0 where there is one cap for the whole period.
   int year(const Candidate& candidate) const;
-  /// What an earlier decision has used of a bucket in a year: entries, or amounts.
-  Rational used(const LimitInput& input, KindSet kinds, std::size_t bucket, int year, bool amounts) const;
+  /// What an earlier decision has used, and the buckets it may have used it of.
+  struct Used {
+    std::vector<std::size_t> fits;
+    int year = 0;
+    Rational amount;
+  };
+  /// By day; nothing where one cap holds for the whole period.
+  std::vector<Used> used(const LimitInput& input, KindSet kinds) const;
   Rational cap(const Situation& situation, std::size_t bucket, int year) const;
   std::string name(std::size_t bucket) const;
 

@@ -57,8 +57,10 @@ class CountLimit final : public Limit {
 
  private:
   std::size_t limit(const LimitInput& input, std::size_t bucket, int year) const {
-    const Rational left =
-        buckets.cap(*input.situation, bucket, year) - buckets.used(input, kinds, bucket, year, false);
+    Rational left = buckets.cap(*input.situation, bucket, year);
+    for (const Buckets::Used& entry : buckets.used(input, kinds))
+      if (entry.year == year && std::ranges::find(entry.fits, bucket) != entry.fits.end())
+        left -= Rational(1);
     return left.is_negative() ? 0 : static_cast<std::size_t>(left.floor());
   }
 

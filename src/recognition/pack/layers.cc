@@ -10,10 +10,10 @@ namespace laurel::recognition {
 
 const std::set<std::string> list_sections{"values", "conditions", "limits"};
 const std::set<std::string> single_sections{
-    "unit",   "period", "day",       "requirement",      "carry",
-    "window", "salary", "effective", "display_decimals", "grants",
-    "stacks", "only",   "ledger",    "not_covered",      "needs_field",
-    "advice"};
+    "unit",   "period",         "day",       "requirement",      "carry",
+    "window", "salary",         "effective", "display_decimals", "grants",
+    "stacks", "only",           "ledger",    "not_covered",      "needs_field",
+    "advice", "plan_stands_for"};
 
 namespace {
 
@@ -111,6 +111,11 @@ void read_words(const std::vector<Layer>& layers, Body& body) {
   if (auto piece = last(layers, "not_covered")) {
     body.not_covered = true;
     body.not_covered_text = piece->node.text();
+  }
+  if (auto piece = last(layers, "plan_stands_for")) {
+    body.stand_in_plan = piece->node.need("plan").text();
+    body.plan_stood_for = piece->node.need("for").text();
+    piece->node.refuse_unknown_keys();
   }
   if (auto piece = last(layers, "needs_field")) body.needs_field = piece->node.text();
   if (auto piece = last(layers, "advice")) body.advice = piece->node.texts();

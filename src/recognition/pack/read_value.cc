@@ -9,14 +9,14 @@ Where read_where(const PackNode& node) {
   where.issuer_kind = node.text("issuer_kind");
   where.provider_approved_by = node.text("provider_approved_by");
   where.categories = node.texts("category");
-  where.scores = node.texts("score");
+  for (const std::string& score : node.texts("score")) where.scores.push_back(score_text(score));
   node.refuse_unknown_keys();
   return where;
 }
 
 void read_scores(const PackNode& node, Value& value) {
   for (const PackNode& row : node.list("scores")) {
-    value.scores[row.need("score").text()] = row.need("amount").amount();
+    value.scores[score_text(row.need("score").text())] = row.need("amount").amount();
     row.refuse_unknown_keys();
   }
 }
