@@ -2,6 +2,7 @@
 
 #include "app/backup/backup.h"
 #include "app/demo/demo.h"
+#include "app/demo/demo_certificates.h"
 #include "app/demo/demo_committee.h"
 #include "app/demo/demo_pages.h"
 #include "app/demo/demo_record.h"
@@ -109,6 +110,7 @@ House::House(Configuration configuration, Outside outside)
     publish_demo_credential(*site_);
     fill_demo_committee(*site_);
     fill_demo_record(*site_);
+    fill_demo_certificates(*site_);
     worker_.run_due();  // numbers the certificates
   }
   application_ = std::make_unique<web::Application>(*site_, make_routes());

@@ -94,7 +94,8 @@ std::expected<Id<GrantedUnits>, GrantRefusal> grant_units(storage::Transaction& 
                                                           const Granted& granted, const Act& act) {
   const auto organization = identity::find_organization(transaction.session(), granted.by);
   CHECK(organization, "a grantor is an organization");
-  if (organization->kind != identity::OrganizationKind::lpdc) return std::unexpected(GrantRefusal::only_lpdc);
+  if (organization->kind != identity::OrganizationKind::lpdc && !may_be_certified(granted.unit))
+    return std::unexpected(GrantRefusal::only_lpdc);
   if (granted.amount <= Rational(0)) return std::unexpected(GrantRefusal::nothing_granted);
   transaction.execute(sql::replace_grant, {{"on", granted.on},
                                            {"reason", "a later decision"},

@@ -58,7 +58,7 @@ void set_alignment(storage::Transaction& transaction, const identity::PersonId& 
                    const std::string& activity, std::optional<bool> aligned, const Act& act);
 
 enum class GrantRefusal {
-  only_lpdc,       // only an LPDC grants these units (W5)
+  only_lpdc,       // only an LPDC grants CEUs, and no sponsor college credit (W5)
   nothing_granted  // zero or less; a denial is no grant
 };
 struct Granted {
@@ -76,6 +76,7 @@ struct GrantedUnits {
   std::string by_name;  // the organization's
 };
 /// Takes the place of what the organization granted for the activity before.
+/// Others than LPDCs grant what a pack lets them certify (certification.h).
 std::expected<Id<GrantedUnits>, GrantRefusal> grant_units(storage::Transaction& transaction,
                                                           const Granted& granted, const Act& act);
 bool withdraw_grant(storage::Transaction& transaction, const Id<GrantedUnits>& id, const std::string& reason,

@@ -88,6 +88,7 @@ std::vector<OutsideEvidence> outside_evidence_of(storage::Session& session,
   for (const auto& row : session.query(sql::outside_evidence_of, {{"person", person}}))
     evidence.push_back({.id = row.id<Id<OutsideEvidence>>("id"),
                         .activity = row.text("activity"),
+                        .document = parse_document(row.text("document")).value_or(Document::evidence),
                         .name = row.text("name"),
                         .media_type = row.text("media_type"),
                         .sha256 = row.text("sha256"),
@@ -100,6 +101,7 @@ void add_outside_evidence(storage::Transaction& transaction, const identity::Per
                           const OutsideId& activity, const OutsideEvidence& evidence, const Act& act) {
   transaction.execute(sql::add_outside_evidence, {{"id", evidence.id},
                                                   {"activity", activity},
+                                                  {"document", word(evidence.document)},
                                                   {"name", evidence.name},
                                                   {"media_type", evidence.media_type},
                                                   {"sha256", evidence.sha256},

@@ -19,7 +19,8 @@ bool remove_outside(storage::Transaction& transaction, const identity::PersonId&
 
 struct OutsideEvidence {
   Id<OutsideEvidence> id;
-  std::string activity;  // its id
+  std::string activity;                    // its id
+  Document document = Document::evidence;  // evidence or roster
   std::string name;
   std::string media_type;
   std::string sha256;  // in the blob store

@@ -120,11 +120,13 @@ class Assembly {
     }
   }
 
+  static void set_document(Activity& activity, Document document, std::optional<Date> on) {
+    activity.documents[static_cast<std::size_t>(document)] = on;
+  }
   void prove(Activity& activity, std::optional<Date> on) const {
     if (!viewpoint_.credentials_are_proof || !on) return;
-    activity.documents[static_cast<std::size_t>(Document::evidence)] = on;
-    activity.documents[static_cast<std::size_t>(Document::time_log)] = on;
-    activity.documents[static_cast<std::size_t>(Document::certificate)] = on;
+    for (const auto document : {Document::evidence, Document::time_log, Document::certificate})
+      set_document(activity, document, on);
   }
 
   void add_journeys() {
@@ -206,9 +208,16 @@ class Assembly {
       add(std::move(activity));
     }
     if (!viewpoint_.credentials_are_proof) return;
-    for (const auto& row : rows(sql::record_outside_evidence))
-      if (Activity* activity = find(row.text("activity")); activity != nullptr)
-        prove(*activity, day(row.instant("added_at")));
+    for (const auto& row : rows(sql::record_outside_evidence)) {
+      Activity* activity = find(row.text("activity"));
+      if (activity == nullptr) continue;
+      const auto on = day(row.instant("added_at"));
+      // A roster says who took part; it is no proof of what was done.
+      if (const auto document = parse_document(row.text("document")); document == Document::roster)
+        set_document(*activity, Document::roster, on);
+      else
+        prove(*activity, on);
+    }
   }
 
   void add_facts() {
@@ -257,6 +266,9 @@ class Assembly {
       Activity* activity = find(units.granted.activity);
       if (activity == nullptr) continue;
       const auto organization = identity::find_organization(session_, units.granted.by);
+      const bool counts_here = viewpoint_.certifier ? units.granted.by == *viewpoint_.certifier
+                                                    : organization->kind == identity::OrganizationKind::lpdc;
+      if (!counts_here) continue;
       activity->granted = Grant{.unit = units.granted.unit,
                                 .amount = units.granted.amount,
                                 .by = recognizer_name(*organization),

@@ -23,6 +23,9 @@ struct Viewpoint {
   /// A credential is its own proof (evidence and time log came in on its day), and so are an outside
   /// activity's files: where no committee or employer on Laurel receives papers.
   bool credentials_are_proof = false;
+  /// Who certifies by a pack's rule sees its own certificates as grants; everybody else sees what LPDCs
+  /// granted.
+  std::optional<identity::OrganizationId> certifier = {};
 };
 
 /// FORMAT.md's record. An activity's id is its journey's, its stack's credential's or the outside activity's;

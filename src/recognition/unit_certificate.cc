@@ -50,6 +50,16 @@ std::vector<UnitCertificate> unit_certificates_of(storage::Session& session,
   return certificates;
 }
 
+std::vector<GivenCertificate> unit_certificates_by(storage::Session& session,
+                                                   const identity::OrganizationId& organization,
+                                                   std::int64_t limit) {
+  std::vector<GivenCertificate> certificates;
+  for (const auto& row :
+       session.query(sql::unit_certificates_by, {{"organization", organization}, {"most", limit}}))
+    certificates.push_back({read_certificate(session, row), row.text("person_name"), row.text("title")});
+  return certificates;
+}
+
 std::optional<UnitCertificate> find_unit_certificate(storage::Session& session, const std::string& serial) {
   const auto row = session.query_first(sql::unit_certificate_by_serial, {{"serial", serial}});
   return row ? std::optional(read_certificate(session, *row)) : std::nullopt;

@@ -18,6 +18,15 @@ int issue_unit_certificates(storage::Transaction& transaction, const identity::P
 /// The newest first, withdrawn ones too.
 std::vector<UnitCertificate> unit_certificates_of(storage::Session& session,
                                                   const identity::PersonId& person);
+struct GivenCertificate {
+  UnitCertificate certificate;
+  std::string person;  // name
+  std::string work;    // title
+};
+/// Of what an organization granted, the newest first; at most so many.
+std::vector<GivenCertificate> unit_certificates_by(storage::Session& session,
+                                                   const identity::OrganizationId& organization,
+                                                   std::int64_t limit);
 std::optional<UnitCertificate> find_unit_certificate(storage::Session& session, const std::string& serial);
 
 /// Postal address and telephone of who grants, as it stands on certificates; "" where nobody has said it.

@@ -23,9 +23,14 @@ inline Valuation value(Record record, SharedPack pack, Explain explain = Explain
 
 /// The record as this recognizer sees it.
 inline Viewpoint viewpoint_of(const Recognizer& recognizer) {
-  return {.purpose = recognizer.pack->purpose,
-          .state = recognizer.pack->purpose == Purpose::license ? recognizer.state : std::string(),
-          .credentials_are_proof = !recognizer.organization};
+  Viewpoint viewpoint{.purpose = recognizer.pack->purpose,
+                      .state = recognizer.pack->purpose == Purpose::license ? recognizer.state : "",
+                      .credentials_are_proof = !recognizer.organization};
+  if (recognizer.organization && recognizer.pack->certifies_by_rule) {
+    viewpoint.credentials_are_proof = true;  // nobody there receives papers
+    viewpoint.certifier = recognizer.organization->id;
+  }
+  return viewpoint;
 }
 
 /// What a person's record is worth to a recognizer on a day.

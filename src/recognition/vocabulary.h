@@ -134,6 +134,12 @@ inline constexpr KindSet college_credit{Kind::semester_credit, Kind::quarter_cre
                                         Kind::graduate_semester_credit, Kind::upper_semester_credit,
                                         Kind::audited_semester_credit};
 
+/// Units that anybody may certify: CEUs are an LPDC's to grant, credit an institution of higher education's
+/// (W5).
+constexpr bool may_be_certified(Unit unit) {
+  return unit == Unit::hour || (unit >= Unit::PDU && unit <= Unit::point) || unit == Unit::renewal_unit;
+}
+
 constexpr bool counts(Outcome outcome) {
   return outcome >= Outcome::counted_with_warning;
 }

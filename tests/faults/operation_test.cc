@@ -393,6 +393,7 @@ TEST_P(OperationTest, WhateverOperationFailsNothingIsHalfDoneAndTheNextAttemptSu
   upload_writes();
   review_writes();
   award_writes();
+  certificate_writes();
   job_writes();
   std::cout << fmt::format("  writes {}, failures injected {}, lost {}\n", tally.operations, tally.failures,
                            tally.lost);

@@ -53,6 +53,7 @@ class OperationWorld : public award::AwardWorld {
   void upload_writes();
   void review_writes();
   void award_writes();
+  void certificate_writes();
   void job_writes();
 
   Date today() const { return utc_date(clock.now()); }

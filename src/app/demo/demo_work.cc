@@ -152,6 +152,11 @@ earning::JourneyId start_work(web::Site& site, const identity::Person& person,
 earning::JourneyId begin_work(web::Site& site, const identity::Person& person,
                               const std::string& micro_credential, Date day, int pieces) {
   auto id = start_work(site, person, micro_credential, day);
+  go_on_with_work(site, id, day, pieces);
+  return id;
+}
+
+void go_on_with_work(web::Site& site, const earning::JourneyId& id, Date day, int pieces) {
   auto journey =
       *site.database.read([&](storage::Session& session) { return earning::find_journey(session, id); });
   site.database.write([&](storage::Transaction& transaction) {
@@ -161,15 +166,14 @@ earning::JourneyId begin_work(web::Site& site, const identity::Person& person,
   const auto all = version->pieces();
   const auto done = std::min(all.size(), static_cast<std::size_t>(pieces));
   for (std::size_t i = 0; i < done; ++i)
-    do_piece(site, id, *all[i], micro_credential.size() + i,
+    do_piece(site, id, *all[i], journey.micro_credential.size() + i,
              school_day(day.plus_days(8 + 3 * static_cast<int>(i))));
   log_time(site, id, *version, day, static_cast<int>(100 * done / all.size()));
-  return id;
 }
 
 earning::JourneyId complete_work(web::Site& site, const identity::Person& person,
                                  const std::string& micro_credential, Date day) {
-  return begin_work(site, person, micro_credential, day, 1000);
+  return begin_work(site, person, micro_credential, day, all_pieces);
 }
 
 earning::SubmissionId submit_work(web::Site& site, const earning::JourneyId& id, Date day) {

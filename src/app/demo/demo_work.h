@@ -6,6 +6,9 @@
 
 namespace laurel::app {
 
+/// As many pieces as there are.
+constexpr int all_pieces = 1000;
+
 /// The day, or the Friday before a weekend.
 Date school_day(Date day);
 /// A small file of the kind, kept: a page with `title`, a sheet, a tone.
@@ -20,6 +23,8 @@ earning::JourneyId start_work(web::Site& site, const identity::Person& person,
 /// Started, guidelines read, the first `pieces` done, some time logged.
 earning::JourneyId begin_work(web::Site& site, const identity::Person& person,
                               const std::string& micro_credential, Date day, int pieces);
+/// The same with work that was started and paid for.
+void go_on_with_work(web::Site& site, const earning::JourneyId& journey, Date day, int pieces);
 /// Everything there.
 earning::JourneyId complete_work(web::Site& site, const identity::Person& person,
                                  const std::string& micro_credential, Date day);

@@ -130,7 +130,7 @@ class Facts {
         return;
       }
     }
-    set(facts, count, equal, {Step{15, 20, 2}});
+    set(facts, count, equal, {Step{15, 20, 3}});
     columns_ = equal;
     gap_ = kGapMin;
   }

@@ -248,6 +248,8 @@ struct Pack {
   std::optional<std::string> reading;
   Purpose purpose = Purpose::license;
   Trust trust = Trust::rule;
+  bool certifies_by_rule =
+      false;  // who adopts the pack certifies what it counts, without a vote; not inherited
   std::vector<std::string> notes;
   std::map<std::string, std::vector<std::string>, std::less<>> stack_definitions;  // ref → refs
   std::optional<CommitteeRules> committee;  // the pack's own, of the committee that decides under it

@@ -20,9 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> header_keys{"pack",    "title",    "purpose", "version",           "as_of",
-                                        "trust",   "source",   "notes",   "extends",           "uses",
-                                        "reading", "versions", "routes",  "stack_definitions", "committee"};
+const std::set<std::string> header_keys{"pack",     "title",    "purpose", "version",           "as_of",
+                                        "trust",    "source",   "notes",   "extends",           "uses",
+                                        "reading",  "versions", "routes",  "stack_definitions", "committee",
+                                        "certifies"};
 
 class Loading {
  public:
@@ -39,6 +40,8 @@ class Loading {
     pack.stack_definitions = read_stack_definitions(chain.back());
     pack.versions = read_versions(chain, layers, pack.purpose);
     if (auto committee = chain.back().get("committee")) pack.committee = read_committee(*committee);
+    if (auto certifies = chain.back().get("certifies"))
+      pack.certifies_by_rule = read_certifies(*certifies, pack);
     for (const Layer& layer : layers) layer.node.refuse_unknown_keys();
     pack.hash = hash();
     return pack;

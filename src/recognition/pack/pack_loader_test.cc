@@ -129,6 +129,46 @@ TEST_F(PackLoaderTest, AQuotaOfMicroCredentialsIsRefused) {
   EXPECT_EQ(failure(counted), "(loaded)");
 }
 
+// REQ R3, W5
+TEST_F(PackLoaderTest, OnlyUnitsThatAnybodyMayCertifyAreCertifiedByARule) {
+  const auto in_unit = [](const std::string& unit) {
+    std::string text = head;
+    return text.replace(text.find("unit: hour"), 10, "unit: " + unit) + "certifies: by_rule\n";
+  };
+  for (const char* unit : {"hour", "PDU", "PDP", "PLU", "CLU", "point", "renewal_unit"})
+    EXPECT_EQ(failure(in_unit(unit)), "(loaded)") << unit;
+  EXPECT_EQ(
+      failure(in_unit("CEU")),
+      "packs/us-zz.yaml:9: only an LPDC grants CEUs, by its own decision (W5); take \"certifies\" out, or "
+      "count in hour, PDU, PDP, PLU, CLU, point or renewal_unit");
+  for (const char* unit : {"credit", "semester_credit", "quarter_credit"})
+    EXPECT_TRUE(failure(in_unit(unit))
+                    .starts_with("packs/us-zz.yaml:9: only an institution of higher education grants college "
+                                 "credit (W5); take \"certifies\" out"))
+        << unit;
+  EXPECT_TRUE(failure(in_unit("USD")).starts_with("packs/us-zz.yaml:9: nobody certifies that unit"));
+  EXPECT_EQ(failure(head + "certifies: by_vote\n"),
+            "packs/us-zz.yaml:9: \"by_vote\" must be one of: by_rule");
+  std::string pay = in_unit("PDU");
+  pay.replace(pay.find("purpose: license"), 16, "purpose: pay");
+  EXPECT_TRUE(failure(pay).starts_with("packs/us-zz.yaml:9: only what counts toward a license is certified"));
+}
+
+TEST_F(PackLoaderTest, AVersionThatCountsInCEUsIsNotCertifiedEither) {
+  EXPECT_TRUE(failure(head + "certifies: by_rule\nversions:\n  - {to: 2025-12-31}\n"
+                             "  - {from: 2026-01-01, unit: CEU}\n")
+                  .starts_with("packs/us-zz.yaml:9: only an LPDC grants CEUs"));
+}
+
+TEST_F(PackLoaderTest, AnOverlayDoesNotCertifyBecauseItsPackDoes) {
+  std::string parent = head + "certifies: by_rule\n";
+  parent.replace(parent.find("us-zz"), 5, "us-yy");
+  write("us-yy", parent);
+  write("us-zz", head + "extends: us-yy\n");
+  EXPECT_TRUE(load_pack(packs(), "us-yy")->certifies_by_rule);
+  EXPECT_FALSE(load_pack(packs(), "us-zz")->certifies_by_rule);
+}
+
 TEST_F(PackLoaderTest, AStackThatContainsItselfIsRefused) {
   EXPECT_TRUE(
       failure(head +

@@ -17,6 +17,8 @@ EffectiveRule read_effective(const PackNode& node, const Rule& fallback);
 GrantRule read_grants(const PackNode& node, const Rule& fallback);
 StackRule read_stacks(const PackNode& node, const Rule& fallback);
 Only read_only(const PackNode& node, const Rule& fallback);
+/// Whether who adopts the pack certifies by its rule; refused where only others may grant the pack's units.
+bool read_certifies(const PackNode& node, const Pack& pack);
 
 /// The word of a closed list under a key, as its place in the list.
 std::size_t read_choice(const PackNode& node, std::initializer_list<std::string_view> words);

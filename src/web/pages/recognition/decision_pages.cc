@@ -1,6 +1,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "identity/profile_store.h"
+#include "recognition/certification.h"
 #include "recognition/decision_json.h"
 #include "recognition/decision_text.h"
 #include "web/page/download.h"
@@ -88,6 +89,13 @@ std::vector<recognition::Recognizer> own_recognizers(Visit& visit) {
   });
 }
 
+std::vector<recognition::Recognizer> own_certifiers(Visit& visit) {
+  const auto packs = visit.site.packs.shelf();
+  return visit.site.database.read([&](storage::Session& session) {
+    return recognition::certifiers_of(session, *packs, visit.person().id, visit.today());
+  });
+}
+
 Valuation own_valuation(Visit& visit, const recognition::Recognizer& recognizer) {
   const auto catalog = visit.site.catalog.shelf();
   // "?on=2027-06-30": the same address gives the same answer on any later day, while the record stays.
@@ -101,6 +109,8 @@ Valuation own_valuation(Visit& visit, const recognition::Recognizer& recognizer)
 Valuation own_valuation(Visit& visit, const recognition::SharedPack& pack) {
   for (const auto& recognizer : own_recognizers(visit))
     if (recognizer.pack->id == pack->id) return own_valuation(visit, recognizer);
+  for (const auto& certifier : own_certifiers(visit))
+    if (certifier.pack->id == pack->id) return own_valuation(visit, certifier);
   return recognition::value(supposed_record(visit, *pack).record, pack);
 }
 

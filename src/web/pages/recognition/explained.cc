@@ -47,20 +47,6 @@ std::string when_words(const Visit& visit, const Activity& activity, Date as_of)
   return visit.say("recognition.earned_on", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
 }
 
-// Everything that stands against it: each reason that something could be done about, else the last.
-PlainWords why_not(const Visit& visit, const Item& item) {
-  PlainWords why{"", code_of(visit.language)};
-  const auto add = [&](const Reason& reason) {
-    const auto words = plain_words(visit, reason.text);
-    why.text += (why.text.empty() ? "" : " ") + words.text;
-    if (words.language != why.language) why.language = words.language;
-  };
-  for (const auto& reason : item.reasons)
-    if (!reason.remedy.empty()) add(reason);
-  if (why.text.empty() && !item.reasons.empty()) add(item.reasons.back());
-  return why;
-}
-
 void fill_progress(Page& row, const Visit& visit, const Progress& progress, std::string_view name) {
   row.set("NAME", name);
   row.set("COUNTED", amount_words(visit, progress.unit, progress.counted));
@@ -164,6 +150,19 @@ std::string size_words(const Visit& visit, const Activity& activity) {
 std::string outcome_words(const Visit& visit, const Item& item) {
   if (counts(item.outcome)) return visit.say(item.granted ? "recognition.granted" : "recognition.potential");
   return visit.say(fmt::format("recognition.outcome_{}", word(item.outcome)));
+}
+
+PlainWords why_not(const Visit& visit, const Item& item) {
+  PlainWords why{"", code_of(visit.language)};
+  const auto add = [&](const Reason& reason) {
+    const auto words = plain_words(visit, reason.text);
+    why.text += (why.text.empty() ? "" : " ") + words.text;
+    if (words.language != why.language) why.language = words.language;
+  };
+  for (const auto& reason : item.reasons)
+    if (!reason.remedy.empty()) add(reason);
+  if (why.text.empty() && !item.reasons.empty()) add(item.reasons.back());
+  return why;
 }
 
 std::string as_of_words(const Visit& visit, const Pack& pack) {

@@ -17,6 +17,8 @@ std::string title_of(const Visit& visit, const recognition::Activity& activity);
 std::string size_words(const Visit& visit, const recognition::Activity& activity);
 /// "Granted", "Potential", "Waiting", …
 std::string outcome_words(const Visit& visit, const recognition::Item& item);
+/// Everything that stands against an item: each reason that something could be done about, else the last.
+PlainWords why_not(const Visit& visit, const recognition::Item& item);
 /// "Rules as of September 16, 2024"; for undated ones that, and what they are known from.
 std::string as_of_words(const Visit& visit, const recognition::Pack& pack);
 /// How far a source may be trusted; "" for rule text itself.

@@ -6,6 +6,7 @@
 {{#ENDS}}<p class="page-head-side"><strong class="title-side">{{DISTANCE}}</strong> <small class="slate">{{DATE}}</small></p>{{/ENDS}}
 </div>
 {{#OTHERS}}<p class="small">[[recognition.also]]{{#OTHER}} <a href="{{ADDRESS}}" lang="en">{{TITLE}}</a>{{/OTHER}}</p>{{/OTHERS}}
+{{#CERTIFIER}}<p class="small no-print">[[license.certified_by_rule]] <a href="/unit-certificates">[[certificates.title]]</a></p>{{/CERTIFIER}}
 {{#UNVERIFIED}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[recognition.unverified]]</strong> [[recognition.unverified_more]]</p></div></div>{{/UNVERIFIED}}
 [[>recognition/figure]]
 <div class="section split split-next license-next">

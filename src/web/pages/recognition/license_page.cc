@@ -147,6 +147,11 @@ void fill_plan_line(Page& page, const Visit& visit, const Situation& situation) 
   line.set("GOALS", visit.count("plan.goals", static_cast<std::int64_t>(plan.goals.size())));
 }
 
+void fill_certifiers_line(Page& page, Visit& visit) {
+  for (const auto& certifier : own_certifiers(visit))
+    page.add("CERTIFIER").set("SPONSOR", certifier.organization->name);
+}
+
 Response without_license(Visit& visit) {
   Page page;
   page.show("NOTHING");
@@ -177,6 +182,7 @@ Response license_page(Visit& visit) {
   fill_explanation(page, visit, valuation);
   fill_license_head(page, visit, situation, recognizer);
   fill_others(page, all, recognizer);
+  fill_certifiers_line(page, visit);
   fill_ways(page, visit, situation, recognizer, split_of(valuation.decision));
   const auto way = on_the_way(visit, valuation.decision);
   fill_next_step(page, visit, way, valuation.decision);

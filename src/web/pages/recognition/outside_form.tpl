@@ -55,6 +55,12 @@
 {{#FILES_ERROR}}<p class="usa-error-message" id="files-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/FILES_ERROR}}
 <input class="usa-input" id="files" name="files" type="file" multiple aria-describedby="files-hint">
 </div>
+<div class="usa-form-group{{#ROSTER_ERROR}} usa-form-group--error{{/ROSTER_ERROR}}">
+<label class="usa-label" for="roster">[[outside.roster]] <span class="optional">[[forms.optional]]</span></label>
+<p class="usa-hint" id="roster-hint">[[outside.roster_hint]]</p>
+{{#ROSTER_ERROR}}<p class="usa-error-message" id="roster-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/ROSTER_ERROR}}
+<input class="usa-input" id="roster" name="roster" type="file" aria-describedby="roster-hint{{#ROSTER_ERROR}} roster-error{{/ROSTER_ERROR}}">
+</div>
 <details><summary>[[outside.more]]</summary>
 <div class="usa-form-group{{#REF_ERROR}} usa-form-group--error{{/REF_ERROR}}">
 <label class="usa-label" for="ref">[[outside.ref]] <span class="optional">[[forms.optional]]</span></label>
@@ -94,7 +100,7 @@
 </details>
 <p class="actions"><button class="usa-button" type="submit">[[forms.save]]</button> <a href="/outside-activities">[[forms.cancel]]</a></p>
 </form>
-<ul class="plain-list">{{#FILE}}<li><form action="{{ACTION}}/files/{{FILE_ID}}/removal" method="post">[[>shared/csrf]]<a href="{{FILE_ADDRESS}}">{{FILE_NAME}}</a> <span class="slate small">{{SIZE}}</span> <button class="link-button" type="submit" aria-label="[[outside.remove_file]]">[[profile.remove]]</button></form></li>{{/FILE}}</ul>
+<ul class="plain-list">{{#FILE}}<li><form action="{{ACTION}}/files/{{FILE_ID}}/removal" method="post">[[>shared/csrf]]<a href="{{FILE_ADDRESS}}">{{FILE_NAME}}</a> <span class="slate small">{{#IS_ROSTER}}[[outside.roster]], {{/IS_ROSTER}}{{SIZE}}</span> <button class="link-button" type="submit" aria-label="[[outside.remove_file]]">[[profile.remove]]</button></form></li>{{/FILE}}</ul>
 {{#REMOVE}}<section class="section" aria-labelledby="remove-title"><h2 class="title-side" id="remove-title">[[outside.remove_title]]</h2><p>[[outside.remove_words]]</p>
 <form action="{{REMOVE_ACTION}}" method="post">[[>shared/csrf]]<p class="actions"><button class="usa-button usa-button--danger usa-button--tight" type="submit">[[profile.remove]]</button></p></form></section>{{/REMOVE}}
 </div>

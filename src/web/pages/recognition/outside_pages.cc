@@ -19,6 +19,9 @@ using namespace recognition;
 // A little more than the files may have, so that one that is too large is told so beside the field.
 constexpr std::size_t body_bytes_max = outside_file_bytes_max + (2U << 20U);
 
+// The form's field for the list of who took part.
+constexpr const char* roster_field = "roster";
+
 struct Around {
   std::vector<OutsideActivity> activities;
   std::vector<OutsideEvidence> files;
@@ -88,6 +91,15 @@ void fill_choices(Page& page, const Visit& visit, const Around& all, const Outsi
   }
 }
 
+void fill_file(Page& page, const OutsideEvidence& file) {
+  auto row = page.add("FILE");
+  row.set("FILE_NAME", file.name)
+      .set("SIZE", bytes_words(file.bytes))
+      .set("FILE_ADDRESS", "/outside-activities/files/" + file.id.text())
+      .set("FILE_ID", file.id.text());
+  row.show_if(file.document == Document::roster, "IS_ROSTER");
+}
+
 Response form_page(Visit& visit, const Around& all, const OutsideForm& form,
                    const std::optional<OutsideId>& id, const FormErrors& errors = {}) {
   visit.set_section("license");
@@ -102,12 +114,7 @@ Response form_page(Visit& visit, const Around& all, const OutsideForm& form,
   if (id) {
     page.add("REMOVE").set("REMOVE_ACTION", "/outside-activities/" + id->text() + "/removal");
     for (const auto& file : all.files)
-      if (file.activity == id->text())
-        page.add("FILE")
-            .set("FILE_NAME", file.name)
-            .set("SIZE", bytes_words(file.bytes))
-            .set("FILE_ADDRESS", "/outside-activities/files/" + file.id.text())
-            .set("FILE_ID", file.id.text());
+      if (file.activity == id->text()) fill_file(page, file);
   }
   errors.fill(page);
   return visit.page("recognition/outside_form", title, page, errors.any() ? 422 : 200);
@@ -130,9 +137,10 @@ void check_files(Visit& visit, std::size_t kept, FormErrors& errors) {
   std::size_t count = kept;
   for (const auto& file : visit.form.files()) {
     ++count;
-    if (file.content.empty()) errors.add("files", visit.say("outside.file_empty", {{"NAME", file.name}}));
+    const std::string field = file.field == roster_field ? roster_field : "files";
+    if (file.content.empty()) errors.add(field, visit.say("outside.file_empty", {{"NAME", file.name}}));
     if (file.content.size() > outside_file_bytes_max)
-      errors.add("files", visit.say("outside.file_too_large", {{"NAME", file.name}}));
+      errors.add(field, visit.say("outside.file_too_large", {{"NAME", file.name}}));
   }
   if (count > outside_files_max) errors.add("files", visit.say("outside.too_many_files"));
 }
@@ -144,6 +152,7 @@ std::vector<OutsideEvidence> store_files(Visit& visit) {
     const auto blob = visit.site.blobs.put(file.content);
     stored.push_back({.id = Id<OutsideEvidence>::generate(visit.now, visit.site.random),
                       .activity = {},
+                      .document = file.field == roster_field ? Document::roster : Document::evidence,
                       .name = safe_file_name(file.name),
                       .media_type = media_type_of(file.name),
                       .sha256 = blob.sha256,

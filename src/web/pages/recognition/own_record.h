@@ -8,6 +8,8 @@ namespace laurel::web {
 
 /// The visitor's recognizers today, license first.
 std::vector<recognition::Recognizer> own_recognizers(Visit& visit);
+/// Who certifies by a rule what the visitor does (certification.h).
+std::vector<recognition::Recognizer> own_certifiers(Visit& visit);
 /// The visitor's record in a place where they hold no license yet: as if they held one. `from` is none where
 /// nothing had to be supposed. The address may say from, to and type.
 struct Supposed {

@@ -14,6 +14,7 @@ void add_recognition_pages(Routes& routes) {
   add_elsewhere_pages(routes);
   add_decision_pages(routes);
   add_unit_certificate_pages(routes);
+  add_certification_pages(routes);
 }
 
 }  // namespace laurel::web

@@ -15,5 +15,6 @@ void add_pay_page(Routes& routes);
 void add_elsewhere_pages(Routes& routes);
 void add_details_pages(Routes& routes);
 void add_unit_certificate_pages(Routes& routes);
+void add_certification_pages(Routes& routes);
 
 }  // namespace laurel::web

@@ -2,9 +2,9 @@
 
 #include "identity/letter.h"
 #include "identity/notice_store.h"
+#include "recognition/certification.h"
 #include "recognition/standing_store.h"
-#include "recognition/unit_certificate.h"
-#include "recognition/valuation.h"
+#include "web/pages/recognition/withdrawn_certificate.h"
 
 namespace laurel::web {
 namespace {
@@ -78,10 +78,12 @@ void look_anew(const Site& site, const std::string& payload) {
   site.database.write([&](storage::Transaction& transaction) {
     const auto person = identity::find_person(transaction.session(), *id);
     if (!person) return;
+    const auto today = site.zone.day(site.clock.now());
+    for (const auto& units : withdraw_revoked(transaction, *id, today, {"", site.clock.now(), site.random}))
+      tell_withdrawn(site, transaction, units, "certificates.reason_revoked");
     issue_unit_certificates(transaction, *id, site.clock.now(), site.random);
     Telling telling(site, transaction, *person);
-    for (const auto& recognizer :
-         recognizers_of(transaction.session(), *packs, *id, site.zone.day(site.clock.now())))
+    for (const auto& recognizer : recognizers_of(transaction.session(), *packs, *id, today))
       if (recognizer.pack->purpose == Purpose::license || recognizer.pack->purpose == Purpose::pay)
         telling.tell(recognizer, *catalog);
     touch_standings(transaction, *id, site.clock.now());

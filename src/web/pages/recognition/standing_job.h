@@ -6,7 +6,8 @@
 
 namespace laurel::web {
 
-/// Runs recognition::standing_job: numbers new certificates and tells the person what changed since the last
+/// Runs recognition::standing_job: withdraws what was certified for revoked credentials, numbers new
+/// certificates and tells the person what changed since the last
 /// time, in one transaction; running it again says nothing.
 void add_recognition_jobs(jobs::Worker& worker, const Site& site);
 /// Looks anew at those whom nobody looked at since the day began: a window closes, a period ends, a rule

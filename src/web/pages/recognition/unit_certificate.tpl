@@ -8,6 +8,7 @@
 <div><dt>[[certificates.units]]</dt><dd>{{UNITS}}</dd></div>
 <div><dt>[[certificates.hours]]</dt><dd>{{HOURS}}</dd></div>
 <div><dt>[[certificates.work]]</dt><dd>{{WORK}}</dd></div>
+<div><dt>[[certificates.description]]</dt><dd>{{DESCRIPTION}}</dd></div>
 <div><dt>[[certificates.presenter]]</dt><dd>{{PRESENTER}}</dd></div>
 {{#COMPLETED}}<div><dt>[[certificates.completed]]</dt><dd>{{DATE}}</dd></div>{{/COMPLETED}}
 <div><dt>[[certificates.granted_by]]</dt><dd>{{GRANTED_BY}}</dd></div>

@@ -1,7 +1,8 @@
 // Certificates of granted units: the list, the paper, and the page that checks one.
 #include "award/badge_file.h"
 #include "award/certificate/certificate.h"
-#include "recognition/unit_certificate.h"
+#include "recognition/certification.h"
+#include "web/pages/recognition/certifiers.h"
 #include "web/pages/recognition/explained.h"
 #include "web/pages/recognition/own_record.h"
 #include "web/pages/recognition/recognition_pages.h"
@@ -48,6 +49,17 @@ std::string presenter_of(const Visit& visit, const Shown& shown) {
   const auto* issuer = visit.site.catalog.shelf()->find_issuer(shown.activity->issuer);
   return issuer == nullptr ? shown.activity->issuer : issuer->issuer.name;
 }
+// What was done: the competency of one of our micro-credentials, else the kind of work.
+std::string description_of(const Visit& visit, const Shown& shown) {
+  if (shown.activity == nullptr) return {};
+  const auto* version = visit.site.catalog.shelf()->find(shown.activity->ref);
+  const bool is_ours = shown.activity->kind == Kind::micro_credential && version != nullptr;
+  return is_ours ? version->competency : kind_words(visit, shown.activity->kind) + ".";
+}
+std::string withdrawn_words(const Visit& visit, const UnitCertificate& certificate) {
+  return certificate.withdrawn_reason == credential_revoked ? visit.say("certificates.reason_revoked")
+                                                            : certificate.withdrawn_reason;
+}
 std::string address_of(const Shown& shown) {
   return "/unit-certificates/" + shown.certificate.serial;
 }
@@ -58,6 +70,7 @@ void fill_facts(Page& page, const Visit& visit, const Shown& shown) {
       .set("PERSON", shown.person.name)
       .set("UNITS", amount_words(visit, granted.unit, granted.amount))
       .set("WORK", title_of_work(visit, shown))
+      .set("DESCRIPTION", description_of(visit, shown))
       .set("HOURS", hours_of(visit, shown))
       .set("PRESENTER", presenter_of(visit, shown))
       .set("GRANTED_BY", shown.certificate.units.by_name)
@@ -78,7 +91,7 @@ Response check_page(Visit& visit) {
   if (shown->certificate.withdrawn_on)
     page.add("WITHDRAWN")
         .set("DATE", visit.date(*shown->certificate.withdrawn_on))
-        .set("REASON", shown->certificate.withdrawn_reason);
+        .set("REASON", withdrawn_words(visit, shown->certificate));
   else
     page.show("IN_FORCE");
   page.show_if(visit.visitor && visit.person().id == shown->person.id && !shown->certificate.withdrawn_on,
@@ -99,7 +112,8 @@ award::Certificate paper_of(const Visit& visit, const Shown& shown, award::Paper
       .accomplishment = visit.say("certificates.paper_accomplishment",
                                   {{"UNITS", amount_words(visit, granted.unit, granted.amount)}}),
       .title = title_of_work(visit, shown),
-      .competency = visit.say("certificates.paper_presented", {{"PRESENTER", presenter_of(visit, shown)}}),
+      .competency = visit.say("certificates.paper_presented", {{"DESCRIPTION", description_of(visit, shown)},
+                                                               {"PRESENTER", presenter_of(visit, shown)}}),
       .check_heading = visit.say("certificates.paper_serial", {{"SERIAL", shown.certificate.serial}}),
       .check_text = visit.say("award.paper_check"),
       .address = visit.site.options.public_url + address_of(shown),
@@ -116,11 +130,11 @@ award::Certificate paper_of(const Visit& visit, const Shown& shown, award::Paper
   if (shown.activity != nullptr && shown.activity->earned)
     paper.facts.push_back({visit.say("certificates.completed"), visit.date(*shown.activity->earned)});
   paper.facts.push_back({visit.say("certificates.granted_on"), visit.date(granted.on)});
+  paper.note = shown.contact.empty() ? visit.say("certificates.no_contact") : shown.contact;
   paper.facts.push_back({visit.say("certificates.decision"), granted.decision});
   paper.signatory = award::Certificate::Signatory{.name = shown.certificate.units.by_name,
                                                   .role = visit.say("certificates.paper_signature"),
                                                   .signature_svg = {}};
-  paper.note = shown.contact.empty() ? visit.say("certificates.no_contact") : shown.contact;
   return paper;
 }
 
@@ -141,6 +155,7 @@ Response list_page(Visit& visit) {
   const auto certificates = visit.site.database.read(
       [&](storage::Session& session) { return unit_certificates_of(session, visit.person().id); });
   Page page;
+  fill_certifiers(page, visit, certificates);
   page.show_if(certificates.empty(), "NONE");
   std::optional<Page> list;
   for (const auto& certificate : certificates) {

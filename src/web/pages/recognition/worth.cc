@@ -58,6 +58,12 @@ Activity finished(Visit& visit, const catalog::Shelf& catalog, const Record& rec
   return activity;
 }
 
+// Where nobody receives papers a credential is its own proof.
+void prove(Activity& activity, Date on) {
+  for (const auto document : {Document::evidence, Document::time_log, Document::certificate})
+    activity.documents[static_cast<std::size_t>(document)] = on;
+}
+
 void do_everything(Activity& activity, Record& record) {
   const auto today = record.as_of;
   if (!activity.preapproved) activity.preapproved = today;
@@ -96,6 +102,7 @@ Worth worth_to_person(Visit& visit, const catalog::MicroCredential& micro_creden
   auto activity = finished(visit, *catalog, record, micro_credential);
   remove_same(record, micro_credential);
   suppose_license(record, recognizer);
+  if (viewpoint_of(recognizer).credentials_are_proof) prove(activity, record.as_of);
   auto now = record;
   now.activities.push_back(activity);
   const auto without = value(record, recognizer.pack, Explain::no);

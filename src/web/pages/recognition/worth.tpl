@@ -15,7 +15,7 @@
 <svg class="unit-bar unit-bar-small" role="img" aria-label="{{BAR_WORDS}}"><rect class="unit-needed" width="100%" height="20"></rect><rect class="unit-granted" width="{{GRANTED_WIDTH}}" height="20"></rect><rect class="unit-other" x="{{GRANTED_WIDTH}}" width="{{OTHER_WIDTH}}" height="20"></rect><rect x="{{BEFORE_AT}}" width="{{THIS_WIDTH}}" height="20" fill="{{HUE}}"></rect><rect class="unit-goal" x="100%" width="2" height="28" y="-4"></rect></svg>
 <p class="unit-ends"><span>{{LEFT}}</span><strong>[[recognition.place_this]]</strong></p></figure>{{/PLACE}}
 {{#HAS_REASON}}<p lang="{{REASON_LANG}}">{{REASON}}</p>{{/HAS_REASON}}
-{{#DECIDER}}<p class="small">[[recognition.decider]]</p>{{/DECIDER}}
+{{#DECIDER}}<p class="small">[[recognition.decider]]</p>{{/DECIDER}}{{#BY_RULE}}<p class="small">[[recognition.by_rule]]</p>{{/BY_RULE}}
 <ul class="plain-list small">{{#FIRST}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/FIRST}}</ul>
 <p><a href="{{EXPLAIN}}">[[recognition.every_rule]]</a></p>
 </div>{{/COLUMN}}

@@ -25,8 +25,9 @@ std::string chosen_state(const Visit& visit) {
   return identity::is_state(state) ? std::string(state) : std::string();
 }
 
-std::string_view column_key(Purpose purpose) {
-  switch (purpose) {
+std::string_view column_key(const Recognizer& recognizer) {
+  if (recognizer.organization && recognizer.pack->certifies_by_rule) return "recognition.toward_certificate";
+  switch (recognizer.pack->purpose) {
     case Purpose::pay:
       return "recognition.toward_pay";
     case Purpose::advancement:
@@ -42,7 +43,10 @@ std::string_view column_key(Purpose purpose) {
 std::vector<Recognizer> recognizers_for(Visit& visit) {
   const auto state = chosen_state(visit);
   if (!state.empty()) return recognizers_in(*visit.site.packs.shelf(), state);
-  return visit.visitor ? own_recognizers(visit) : std::vector<Recognizer>();
+  if (!visit.visitor) return {};
+  auto own = own_recognizers(visit);
+  if (!own.empty()) std::ranges::move(own_certifiers(visit), std::back_inserter(own));
+  return own;
 }
 
 std::string finding_words(const Visit& visit, const Worth& worth) {
@@ -137,9 +141,11 @@ void fill_column(Page& page, const Visit& visit, const MicroCredential& micro_cr
                  const std::string& hue) {
   auto column = page.add("COLUMN");
   const auto& pack = *worth.recognizer.pack;
-  column.set("HEADING", visit.say(column_key(pack.purpose))).set("PACK_TITLE", pack.title);
+  column.set("HEADING", visit.say(column_key(worth.recognizer))).set("PACK_TITLE", pack.title);
   column.set("EXPLAIN", address_of(micro_credential) + "/" + pack.id);
-  if (worth.recognizer.organization) column.add("DECIDER").set("NAME", worth.recognizer.organization->name);
+  if (worth.recognizer.organization)
+    column.add(pack.certifies_by_rule ? "BY_RULE" : "DECIDER")
+        .set("NAME", worth.recognizer.organization->name);
   if (pack.trust == Trust::unverified) column.show("UNVERIFIED");
   if (const auto* earned = earned_item(visit, worth, micro_credential)) {
     fill_earned(column, visit, worth, *earned);
@@ -202,7 +208,7 @@ Response explanation_page(Visit& visit) {
   if (micro_credential == nullptr || !pack) return visit.not_found();
   Recognizer recognizer{.pack = pack, .state = state_of(*pack), .organization = {}};
   if (visit.visitor)
-    for (const auto& own : own_recognizers(visit))
+    for (const auto& own : recognizers_for(visit))
       if (own.pack->id == pack->id) recognizer = own;
   const auto worth = worth_to_person(visit, *micro_credential, recognizer);
   Page page;

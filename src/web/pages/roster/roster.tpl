@@ -30,4 +30,4 @@
 </div>{{/MEMBERS}}
 [[>shared/pages]]
 </div>
-<p class="actions"><a class="link-strong link-small" href="/roster/imports?affiliate={{SLUG}}">[[roster.history_title]]</a>{{#SOMEBODY}} <a class="link-strong link-small" href="/roster/members.csv?affiliate={{SLUG}}">[[forms.download_csv]]</a>{{/SOMEBODY}}</p>
+<p class="actions"><a class="link-strong link-small" href="/roster/imports?affiliate={{SLUG}}">[[roster.history_title]]</a> <a class="link-strong link-small" href="/roster/certificates?affiliate={{SLUG}}">[[sponsor.title]]</a>{{#SOMEBODY}} <a class="link-strong link-small" href="/roster/members.csv?affiliate={{SLUG}}">[[forms.download_csv]]</a>{{/SOMEBODY}}</p>

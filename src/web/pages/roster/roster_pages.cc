@@ -161,6 +161,7 @@ void add_roster_pages(Routes& routes) {
   routes.get("/roster/imports", officer, history_page);
   routes.get("/roster/imports.csv", officer, history_csv);
   add_roster_import_pages(routes);
+  add_affiliate_certificate_pages(routes);
 }
 
 }  // namespace laurel::web

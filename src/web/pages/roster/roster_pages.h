@@ -6,6 +6,7 @@
 namespace laurel::web {
 void add_roster_pages(Routes& routes);
 void add_roster_import_pages(Routes& routes);
+void add_affiliate_certificate_pages(Routes& routes);
 
 /// The affiliates the visitor keeps the roster of, by name.
 std::vector<identity::Organization> own_affiliates(storage::Session& session, const Visit& visit);
