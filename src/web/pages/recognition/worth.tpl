@@ -12,8 +12,8 @@
 <p class="small slate" lang="en">{{PACK_TITLE}}</p>
 {{#UNVERIFIED}}<p class="small"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg> <strong>[[recognition.unverified]]</strong></p>{{/UNVERIFIED}}
 {{#PLACE}}<figure class="unit-figure"><figcaption class="unit-ends">{{#IS_GRANTED}}<span><strong>{{GRANTED}} [[recognition.label_granted]]</strong></span>{{/IS_GRANTED}}{{#IS_BEFORE}}<span>{{BEFORE}} [[recognition.label_potential]]</span>{{/IS_BEFORE}}</figcaption>
-<svg class="unit-bar unit-bar-small" role="img" aria-label="{{BAR_WORDS}}"><rect class="unit-needed" width="100%" height="20"></rect><rect class="unit-granted" width="{{GRANTED_WIDTH}}" height="20"></rect><rect class="unit-other" x="{{GRANTED_WIDTH}}" width="{{OTHER_WIDTH}}" height="20"></rect><rect x="{{BEFORE_AT}}" width="{{THIS_WIDTH}}" height="20" fill="{{HUE}}"></rect><rect class="unit-goal" x="100%" width="2" height="28" y="-4"></rect></svg>
-<p class="unit-ends"><span>{{LEFT}}</span><strong>[[recognition.place_this]]</strong></p></figure>{{/PLACE}}
+<svg class="unit-bar unit-bar-small" role="img" aria-label="{{BAR_WORDS}}"><rect class="unit-needed" width="100%" height="20"></rect><rect class="unit-granted" width="{{GRANTED_WIDTH}}" height="20"></rect><rect class="unit-other" x="{{GRANTED_WIDTH}}" width="{{OTHER_WIDTH}}" height="20"></rect><rect x="{{BEFORE_AT}}" width="{{THIS_WIDTH}}" height="20" fill="{{HUE}}"></rect><rect class="unit-goal" x="99.5%" width="2" height="28" y="-4"></rect></svg>
+<p class="unit-ends"><span>{{LEFT}}</span><strong>[[recognition.place_this]]</strong>{{#OVER}}<span>{{WORDS}}</span>{{/OVER}}</p></figure>{{/PLACE}}
 {{#HAS_REASON}}<p lang="{{REASON_LANG}}">{{REASON}}</p>{{/HAS_REASON}}
 {{#DECIDER}}<p class="small">[[recognition.decider]]</p>{{/DECIDER}}
 <ul class="plain-list small">{{#FIRST}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/FIRST}}</ul>
