@@ -3,6 +3,7 @@
 #include <magic.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 
@@ -101,13 +102,23 @@ bool is_program(std::string_view type) {
   return false;
 }
 
+// A name that a computer would run is refused whatever is inside: who downloads it can be hurt by the next.
+bool has_program_name(std::string_view name) {
+  const auto ending = lower(name);
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{".exe", ".msi", ".dll", ".scr", ".pif", ".cpl", ".lnk",
+                                              ".jar", ".app", ".apk", ".js",  ".mjs", ".vbs", ".bat",
+                                              ".cmd", ".ps1", ".sh",  ".hta", ".wsf", ".reg", ".desktop"},
+      [&](std::string_view unsafe) { return ending.ends_with(unsafe); });
+}
+
 std::expected<MediaType, Refusal> sniff_text(const std::filesystem::path& file, std::string_view name) {
   auto head = lower(head_of(file));
   for (auto mark : {"<html", "<!doctype html", "<script", "<svg", "<body", "<iframe"})
     if (head.find(mark) != std::string::npos) return std::unexpected(Refusal::file_is_page);
   if (head.starts_with("#!")) return std::unexpected(Refusal::file_unsafe);
   const auto ending = lower(name);
-  for (auto unsafe : {".js", ".mjs", ".vbs", ".bat", ".cmd", ".ps1", ".sh", ".hta", ".htm", ".html", ".svg"})
+  for (auto unsafe : {".htm", ".html", ".svg"})
     if (ending.ends_with(unsafe)) return std::unexpected(Refusal::file_unsafe);
   return MediaType{ending.ends_with(".csv") ? "text/csv" : "text/plain", FileKind::document};
 }
@@ -115,6 +126,7 @@ std::expected<MediaType, Refusal> sniff_text(const std::filesystem::path& file, 
 }  // namespace
 
 std::expected<MediaType, Refusal> sniff(const std::filesystem::path& file, std::string_view name) {
+  if (has_program_name(name)) return std::unexpected(Refusal::file_unsafe);
   auto type = magic_type(file);
   if (type == "application/pdf") return MediaType{type, FileKind::document};
   if (type == "text/html" || type == "image/svg+xml" || type == "application/xhtml+xml")

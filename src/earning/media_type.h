@@ -18,7 +18,7 @@ inline constexpr std::int64_t office_ratio_max = 200;
 inline constexpr std::int64_t office_entries_max = 5000;
 
 /// PDF, pictures, audio, video, office documents without macros, plain text and CSV; everything else is
-/// refused with the reason. `name` decides only between plain text and CSV.
+/// refused with the reason. `name` decides between plain text and CSV, and a program's name is refused.
 std::expected<MediaType, Refusal> sniff(const std::filesystem::path& file, std::string_view name);
 
 }  // namespace laurel::earning

@@ -66,6 +66,7 @@ TEST_F(Sniffing, ProgramsAndPagesAreRefused) {
   EXPECT_FALSE(look(std::string("MZ\x90\0\3\0\0\0", 8) + std::string(200, '\0'), "a.docx"));
   EXPECT_EQ(look(std::string("\1\2\3\4\0\0\xfe", 7), "a.pdf").error(), Refusal::file_unknown);
   EXPECT_EQ(look("WScript.Echo 1\n", "a.vbs").error(), Refusal::file_unsafe);
+  EXPECT_EQ(look("Only a few words.\n", "Bad.EXE").error(), Refusal::file_unsafe);
 }
 
 TEST_F(Sniffing, OfficeDocumentsAreKnownByWhatIsInside) {

@@ -133,7 +133,10 @@ class Assembly {
     for (const auto& row : rows(sql::record_journeys)) {
       const auto taken = row.optional_instant("taken_at");
       if (Activity* before = find(row.text("id")); before != nullptr) {
-        if (taken && row.text("taken_for") == "revocation") before->status_since = day(*taken);
+        if (taken && row.text("taken_for") == "revocation") {
+          before->status_since = day(*taken);
+          before->suspended = false;
+        }
         continue;
       }
       const auto id = row.text("micro_credential");
@@ -153,6 +156,7 @@ class Assembly {
       if (taken) {
         activity.status = Status::revoked;
         activity.status_since = day(*taken);
+        activity.suspended = row.text("taken_for") == "suspension";
       }
       teams_[activity.id] = row.text("team");
       prove(activity, activity.earned);

@@ -76,6 +76,20 @@ TEST_P(RecordStore, ARevokedCredentialNoLongerCounts) {
   EXPECT_EQ(worth("us-oh").decision.items.at(0).outcome, Outcome::refused);
 }
 
+TEST_P(RecordStore, ASuspendedCredentialWaitsForItsIssuerAndIsNotCalledRevoked) {
+  approve_plan(Date(2022, 8, 20));
+  ASSERT_TRUE(take_back_now(award::Purpose::suspension, earned("exit-tickets")));
+  EXPECT_TRUE(record().activities.at(0).suspended);
+  const auto valuation = worth("us-oh");
+  const auto& item = valuation.decision.items.at(0);
+  EXPECT_EQ(item.outcome, Outcome::pending);
+  const auto says = [&](std::string_view text) {
+    return std::ranges::any_of(item.reasons, [&](const Reason& reason) { return reason.text == text; });
+  };
+  EXPECT_TRUE(says("the credential is suspended"));
+  EXPECT_FALSE(says("the credential was revoked"));
+}
+
 TEST_P(RecordStore, AStackNamesTheJourneysOfItsComponents) {
   earned("exit-tickets");
   earned("wait-time");

@@ -105,6 +105,9 @@ TEST_P(EarnStory, RenataEarnsUpToTheSubmissionWithoutScript) {
   EXPECT_EQ(renata.post(journey + "/submission", {}).status, 422);
   EXPECT_EQ(renata.post(journey + "/submission", {{"original", "yes"}, {"consent", "yes"}}).status, 200);
   EXPECT_EQ(renata.location(), journey + "/submissions/1");
+  EXPECT_NE(renata.get(journey + "/submissions/1").text().find("They decide by December"),
+            std::string_view::npos)
+      << "the day itself, not only how many school days";
   renata.post(journey + "/submission", {{"original", "yes"}, {"consent", "yes"}});
   EXPECT_EQ(renata.get(journey + "/submissions/2").status, 404);
   EXPECT_EQ(renata.post(journey + "/pieces/1a", {{"text", "late"}, {"revision", "1"}}).status, 422);
@@ -233,6 +236,22 @@ TEST_P(EarnStory, RenataIsRemindedAndAtTheEndHerWorkIsKept) {
   EXPECT_NE(again.get(journey + "/export").text().find("kept words"), std::string_view::npos);
   again.get(journey);
   EXPECT_EQ(again.post(journey + "/again", {}).status, 200);
+}
+
+// REQ J3
+TEST_P(EarnStory, AReloadAfterARefusalComesBackToTheWorkspace) {
+  Browser renata(house->application()), stranger(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  make_account(stranger, "Someone Else", "else@example.org");
+  const auto journey = start(renata);
+  pay(invoice_of(renata, journey));
+  renata.get(journey);
+  EXPECT_EQ(renata.post(journey + "/time", {{"day", "no day"}}).status, 422);
+  for (const char* form : {"/time", "/time/0351tZCISujvgtRnQpYLyT/removal", "/evidence", "/again",
+                           "/pieces/1a/draft", "/pieces/1a/self-score"}) {
+    EXPECT_EQ(renata.get(journey + form).status, 200) << form;
+    EXPECT_EQ(stranger.get(journey + form).status, 404) << form;
+  }
 }
 
 }  // namespace laurel::stories

@@ -85,6 +85,11 @@ INSTANTIATE_TEST_SUITE_P(Both, PayStory, test::both_databases(), test::database_
 TEST_P(PayStory, AClaimIsDecidedPaidOnceAndItsFileSaysWhenItIsACopy) {
   EXPECT_EQ(officer().post("/district/policy", policy()).status, 200);
   EXPECT_NE(teacher().get("/pay/claims").text().find("$350"), std::string::npos);
+  EXPECT_NE(teacher().get("/pay/claims").text().find("Claim it by February 20, 2027"), std::string::npos);
+  const auto pay = std::string(teacher().get("/pay").text());
+  EXPECT_NE(pay.find("$350 more is ready to be claimed, by February 20, 2027."), std::string::npos);
+  EXPECT_NE(pay.find("Ready to claim, by February 20, 2027"), std::string::npos);
+  EXPECT_EQ(pay.find("not handed in yet"), std::string::npos) << "claiming hands it in";
   teacher().post("/pay/claims", {{"activity", activity}});
   ASSERT_EQ(claims().size(), 1U);
   EXPECT_EQ(teacher().post("/pay/claims", {{"activity", activity}}).status, 422) << "claimed before";

@@ -196,6 +196,25 @@ TEST_P(ReviewStory, JuneReviewsBlindWithoutScriptAndRenataHearsOfIt) {
             review::Outcome::met);
 }
 
+// REQ A4
+TEST_P(ReviewStory, ARevocationWithoutAReasonIsStillARevocationAtTheNextPress) {
+  auto june = sign_in("june@example.org");
+  const auto review = take(june, submit());
+  EXPECT_EQ(june.post(review, with(scores(0), {{"version", "0"}, {"send", "yes"}})).status, 200);
+  house->worker().run_due();
+  grant("june@example.org", identity::Role::issuing_officer);
+  const auto list = std::string(june.get("/issuing/credentials").text());
+  constexpr std::string_view address = "/issuing/credentials/";
+  const auto at = list.find("\"" + std::string(address));
+  ASSERT_NE(at, std::string::npos);
+  const auto credential = list.substr(at + 1, address.size() + 22);
+  EXPECT_TRUE(says(june.get(credential), "value=\"suspend\" checked"));
+  const auto refused = june.post(credential + "/status", {{"decision", "revoke"}, {"reason", ""}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(says(refused, "value=\"revoke\" checked"));
+  EXPECT_FALSE(says(refused, "value=\"suspend\" checked"));
+}
+
 TEST_P(ReviewStory, OtisIsTooLateAndMayNotLookIn) {
   const auto submission = submit();
   auto june = sign_in("june@example.org");

@@ -67,6 +67,17 @@ TEST_P(VerifyStory, AChangedLetterIsSaidOnceAndWithoutContradiction) {
   EXPECT_THAT(answer.text(), Not(HasSubstr("The signature fits a key")));
 }
 
+TEST_P(VerifyStory, WhatCannotBeReadAnyMoreIsNotToBeReliedOn) {
+  for (const std::string_view content :
+       {"eyJhbGciOiJFZERTQSJ9.eyJ2Y3!iOiB9.c2lnbmF0dXJl", "{\"@context\": [,]}"})
+    EXPECT_THAT(check_file("credential.jwt", std::string(content)).text(),
+                HasSubstr("Do not rely on it: this file was changed or damaged"));
+  auto text = homemade("Lakeside");
+  text.replace(text.find("Formative"), 9, "Formal  ");
+  EXPECT_THAT(check_file("credential.json", text).text(),
+              HasSubstr("Do not rely on it: this was changed, or is forged"));
+}
+
 TEST_P(VerifyStory, WhatCannotBeCheckedSaysWhatCan) {
   EXPECT_THAT(check_file("empty.json", "").text(), HasSubstr("The file is empty"));
   EXPECT_THAT(check_file("certificate.pdf", "%PDF-1.7 …").text(), HasSubstr("The PDF is for people"));

@@ -50,12 +50,23 @@ void judge_day(const Situation& situation, Candidate& candidate) {
   }
 }
 
+// Nothing is lost yet, and nothing that the educator hands in would change it.
+void judge_suspension(Candidate& candidate) {
+  const bool granted = candidate.grant != nullptr;
+  candidate.lower(
+      Outcome::pending, common::revoked,
+      [&] { return granted ? "suspended after it was granted" : "the credential is suspended"; },
+      "Its issuer decides whether it is restored.");
+}
+
 // FORMAT "Exact meaning" 7.
 void judge_validity(const Situation& situation, Candidate& candidate) {
   const Activity& activity = *candidate.activity;
   const bool revoked = activity.status == Status::revoked &&
                        (!activity.status_since || *activity.status_since <= situation.as_of);
-  if (revoked && candidate.grant != nullptr)
+  if (revoked && activity.suspended)
+    judge_suspension(candidate);
+  else if (revoked && candidate.grant != nullptr)
     candidate.lower(
         Outcome::pending, common::revoked,
         [] { return "revoked after it was granted: the grantor decides again"; },

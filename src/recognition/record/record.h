@@ -79,6 +79,7 @@ struct Activity {
   bool similar_work = false;
   Status status = Status::valid;
   std::optional<Date> status_since;
+  bool suspended = false;               // revoked only until its issuer decides otherwise
   std::string score;                    // as written: "skilled", "0.92"
   std::vector<std::size_t> components;  // places in Record::activities
   std::vector<Receipt> receipts;

@@ -73,6 +73,13 @@ std::optional<Person> person_of(Visit& visit) {
       [&](storage::Session& session) { return identity::find_person(session, *id); });
 }
 
+// Chosen where a refusal brings the form back.
+void fill_option(Page& group, const Visit& visit, const std::string& value, Role role) {
+  auto option = group.add("ROLE_OPTION");
+  option.set("VALUE", value).set("OPTION_NAME", role_words(visit, role));
+  option.show_if(value == visit.form.text("role"), "IS_CHOSEN");
+}
+
 Response person_page(Visit& visit, const Person& person, const FormErrors& errors = {}) {
   visit.set_section("administration");
   Page page;
@@ -88,9 +95,8 @@ Response person_page(Visit& visit, const Person& person, const FormErrors& error
       group.set("ORGANIZATION_NAME", organization.name);
       for (auto role : identity::all_roles())
         if (identity::kind_of(role) == organization.kind)
-          group.add("ROLE_OPTION")
-              .set("VALUE", organization.id.text() + " " + std::string(identity::text_of(role)))
-              .set("OPTION_NAME", role_words(visit, role));
+          fill_option(group, visit, organization.id.text() + " " + std::string(identity::text_of(role)),
+                      role);
     }
   });
   errors.fill(page);

@@ -23,7 +23,7 @@
 {{#ROLE_ERROR}}<p class="usa-error-message" id="role-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/ROLE_ERROR}}
 <select class="usa-select" id="role" name="role"{{#ROLE_ERROR}} aria-invalid="true"{{/ROLE_ERROR}} required>
 <option value="">[[profile.state_choose]]</option>
-{{#ORGANIZATION_GROUP}}<optgroup label="{{ORGANIZATION_NAME}}">{{#ROLE_OPTION}}<option value="{{VALUE}}">{{OPTION_NAME}}</option>{{/ROLE_OPTION}}</optgroup>
+{{#ORGANIZATION_GROUP}}<optgroup label="{{ORGANIZATION_NAME}}">{{#ROLE_OPTION}}<option value="{{VALUE}}"{{#IS_CHOSEN}} selected{{/IS_CHOSEN}}>{{OPTION_NAME}}</option>{{/ROLE_OPTION}}</optgroup>
 {{/ORGANIZATION_GROUP}}</select>
 </div>
 <p class="actions"><button class="usa-button" type="submit">[[administration.grant]]</button></p>

@@ -14,9 +14,9 @@
 <h2 class="title-section">[[award.decide]]</h2>
 <fieldset class="usa-fieldset">
 <legend class="usa-legend">[[award.decision]]</legend>
-{{#MAY_SUSPEND}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="suspend" value="suspend" checked><label class="usa-radio__label" for="suspend">[[award.suspend]] <span class="usa-radio__label-description">[[award.suspend_more]]</span></label></div>{{/MAY_SUSPEND}}
-{{#MAY_REINSTATE}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="reinstate" value="reinstate" checked><label class="usa-radio__label" for="reinstate">[[award.reinstate]] <span class="usa-radio__label-description">[[award.reinstate_more]]</span></label></div>{{/MAY_REINSTATE}}
-<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="revoke" value="revoke"><label class="usa-radio__label" for="revoke">[[award.revoke]] <span class="usa-radio__label-description">[[award.revoke_more]]</span></label></div>
+{{#MAY_SUSPEND}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="suspend" value="suspend"{{#CHOSE_SUSPEND}} checked{{/CHOSE_SUSPEND}}><label class="usa-radio__label" for="suspend">[[award.suspend]] <span class="usa-radio__label-description">[[award.suspend_more]]</span></label></div>{{/MAY_SUSPEND}}
+{{#MAY_REINSTATE}}<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="reinstate" value="reinstate"{{#CHOSE_REINSTATE}} checked{{/CHOSE_REINSTATE}}><label class="usa-radio__label" for="reinstate">[[award.reinstate]] <span class="usa-radio__label-description">[[award.reinstate_more]]</span></label></div>{{/MAY_REINSTATE}}
+<div class="usa-radio"><input class="usa-radio__input" type="radio" name="decision" id="revoke" value="revoke"{{#CHOSE_REVOKE}} checked{{/CHOSE_REVOKE}}><label class="usa-radio__label" for="revoke">[[award.revoke]] <span class="usa-radio__label-description">[[award.revoke_more]]</span></label></div>
 </fieldset>
 <div class="usa-form-group">
 <label class="usa-label" for="reason">[[award.reason]]</label>

@@ -103,6 +103,15 @@ std::optional<Issued> find_issued(Visit& visit) {
   return issued;
 }
 
+// What was chosen stays chosen when a refusal brings the form back: another press must not decide otherwise.
+void fill_choice(Page& form, const Visit& visit, const award::Standing& standing) {
+  const auto chosen = visit.form.text("decision");
+  const bool revoke = chosen == "revoke";
+  form.show_if(revoke, "CHOSE_REVOKE")
+      .show_if(!revoke && !standing, "CHOSE_SUSPEND")
+      .show_if(!revoke && standing, "CHOSE_REINSTATE");
+}
+
 Response issued_page(Visit& visit, const FormErrors& errors = {}) {
   const auto issued = find_issued(visit);
   if (!issued) return visit.not_found();
@@ -119,6 +128,7 @@ Response issued_page(Visit& visit, const FormErrors& errors = {}) {
   if (!revoked) {
     auto form = page.add("DECIDE");
     form.show_if(!issued->standing, "MAY_SUSPEND").show_if(issued->standing.has_value(), "MAY_REINSTATE");
+    fill_choice(form, visit, issued->standing);
     errors.fill(form);
   }
   for (const auto& past : issued->decisions) {

@@ -104,6 +104,16 @@ Approval approval_of(storage::Session& session, const Visit& visit, const MicroC
   return approval;
 }
 
+std::string first_words(const Visit& visit, const Approval& approval) {
+  if (!approval.meets) return visit.say("catalog.lpdc_first_no_day");
+  return visit.say("catalog.lpdc_first",
+                   {{"DAY", visit.date(*approval.meets)}, {"PAPERS", visit.date(*approval.papers)}});
+}
+
+std::string ask_address(const MicroCredential& micro_credential) {
+  return "/lpdc/preapproval?micro-credential=" + micro_credential.id;
+}
+
 void fill_start(Page& page, const Visit& visit, const MicroCredential& micro_credential,
                 const Approval& approval) {
   using State = Approval::State;
@@ -121,12 +131,8 @@ void fill_start(Page& page, const Visit& visit, const MicroCredential& micro_cre
     page.add("REASON").set("TEXT", visit.say("catalog.lpdc_has_it"));
     return;
   }
-  set_step(page, "STEP", "/lpdc/preapproval?micro-credential=" + micro_credential.id,
-           visit.say("catalog.ask_lpdc"));
-  page.add("REASON").set(
-      "TEXT", approval.meets ? visit.say("catalog.lpdc_first", {{"DAY", visit.date(*approval.meets)},
-                                                                {"PAPERS", visit.date(*approval.papers)}})
-                             : visit.say("catalog.lpdc_first_no_day"));
+  set_step(page, "STEP", ask_address(micro_credential), visit.say("catalog.ask_lpdc"));
+  page.add("REASON").set("TEXT", first_words(visit, approval));
 }
 
 void fill_journey(Page& page, Visit& visit, const OwnJourney& own, const JourneyState state) {
@@ -162,6 +168,21 @@ void fill_journey(Page& page, Visit& visit, const OwnJourney& own, const Journey
 }
 
 }  // namespace
+
+void fill_approval_warning(Page& page, const Visit& visit, const MicroCredential& micro_credential) {
+  const auto approval = visit.site.database.read(
+      [&](storage::Session& session) { return approval_of(session, visit, micro_credential); });
+  if (approval.state == Approval::State::asked)
+    page.add("NOT_APPROVED")
+        .set("WORDS", visit.say("catalog.lpdc_has_it"))
+        .set("LABEL", visit.say("catalog.see_request"))
+        .set("TO", approval.address);
+  if (approval.state == Approval::State::to_ask)
+    page.add("NOT_APPROVED")
+        .set("WORDS", first_words(visit, approval))
+        .set("LABEL", visit.say("catalog.ask_lpdc"))
+        .set("TO", ask_address(micro_credential));
+}
 
 void fill_first_step(Page& page, Visit& visit, const catalog::Shelf& shelf,
                      const MicroCredential& micro_credential) {

@@ -1,12 +1,11 @@
 // The educator's own claims: what could be claimed, with what it would bring, and what became of the others.
 #include <algorithm>
-#include <set>
 
 #include "base/text.h"
-#include "recognition/recognizers.h"
 #include "web/page/form_errors.h"
 #include "web/pages/district/amounts.h"
 #include "web/pages/district/claim_decisions.h"
+#include "web/pages/district/claim_desk.h"
 #include "web/pages/district/district_pages.h"
 
 namespace laurel::web {
@@ -14,55 +13,8 @@ namespace {
 
 using namespace recognition::pay;
 using recognition::Activity;
-using recognition::Document;
-using recognition::Purpose;
-using recognition::Record;
-using recognition::Valuation;
 
-/// The employer's policy, and the record as it would be if everything earned were claimed today.
-struct Desk {
-  identity::Organization employer;
-  Terms terms;
-  std::string pack;
-  Valuation valuation;
-  std::vector<Claim> claims;
-  std::vector<const Activity*> claimable;
-};
-
-bool is_claimable(const Activity& activity, const std::set<std::string>& claimed) {
-  return activity.earned && activity.status == recognition::Status::valid && !claimed.contains(activity.id) &&
-         (activity.kind == recognition::Kind::micro_credential || activity.kind == recognition::Kind::stack);
-}
-
-std::optional<Desk> desk_of(const Visit& visit, storage::Session& session) {
-  const auto packs = visit.site.packs.shelf();
-  const auto& person = visit.person().id;
-  for (const auto& recognizer : recognition::for_purpose(
-           recognition::recognizers_of(session, *packs, person, visit.today()), Purpose::pay)) {
-    if (!recognizer.organization) continue;
-    const auto all = terms_of(session, recognizer.organization->id);
-    const auto* terms = terms_on(all, visit.today());
-    if (terms == nullptr || recognizer.pack->id != policy_id(*recognizer.organization)) continue;
-    Desk desk{*recognizer.organization,          *terms, recognizer.pack->id, {},
-              claims_of_person(session, person), {}};
-    std::set<std::string> claimed;
-    for (const auto& claim : desk.claims) claimed.insert(claim.activity);
-    const auto catalog = visit.site.catalog.shelf();
-    Record record = recognition::record_of(session, {*catalog, visit.site.zone}, person, visit.today(),
-                                           {.purpose = Purpose::pay});
-    for (auto& activity : record.activities)
-      if (is_claimable(activity, claimed))
-        for (const auto document : {Document::evidence, Document::request})
-          if (auto& day = activity.documents[static_cast<std::size_t>(document)]; !day) day = visit.today();
-    desk.valuation = recognition::value(std::move(record), recognizer.pack);
-    for (const auto& activity : desk.valuation.record->activities)
-      if (is_claimable(activity, claimed)) desk.claimable.push_back(&activity);
-    return desk;
-  }
-  return {};
-}
-
-void fill_claimable(Page& page, const Visit& visit, const Desk& desk) {
+void fill_claimable(Page& page, const Visit& visit, const ClaimDesk& desk) {
   const auto chosen = visit.form.all("activity");
   for (const auto* activity : desk.claimable) {
     const auto* item = item_of(desk.valuation.decision, activity->id);
@@ -70,6 +22,10 @@ void fill_claimable(Page& page, const Visit& visit, const Desk& desk) {
     auto row = page.add("CLAIMABLE");
     row.set("ACTIVITY", activity->id).set("TITLE", activity->title);
     row.set("EARNED", visit.say("pay.earned_on", {{"DATE", visit.date(*activity->earned)}}));
+    if (const auto last = desk.last_day(*activity))
+      row.add("LAST_DAY")
+          .set("WORDS",
+               visit.say("pay.claim_by", {{"DATE", visit.date(*last)}, {"DISTANCE", visit.distance(*last)}}));
     row.show_if(std::ranges::find(chosen, activity->id) != chosen.end(), "CHOSEN");
     fill_worth(row, visit, desk.valuation.decision, *item);
   }
@@ -99,7 +55,7 @@ Response own_page(Visit& visit, const FormErrors& errors) {
   visit.set_section("credentials");
   Page page;
   const bool found = visit.site.database.read([&](storage::Session& session) {
-    const auto desk = desk_of(visit, session);
+    const auto desk = claim_desk(visit, session);
     if (!desk) return false;
     auto section = page.add("POLICY");
     section.set("DISTRICT", desk->employer.name).set("BASIS", desk->terms.basis);
@@ -133,7 +89,7 @@ Response claim_chosen(Visit& visit) {
   if (chosen.size() > claims_at_once_max) return refused(ClaimRefusal::too_many);
   const auto done =
       visit.site.database.write([&](storage::Transaction& transaction) -> Result<void, ClaimRefusal> {
-        const auto desk = desk_of(visit, transaction.session());
+        const auto desk = claim_desk(visit, transaction.session());
         if (!desk) return std::unexpected(ClaimRefusal::no_policy);
         const recognition::Act act{visit.person().id.text(), visit.now, visit.site.random};
         for (const auto& id : chosen) {

@@ -8,7 +8,7 @@
 {{#NOTHING_TO_CLAIM}}<p class="second-line">[[pay.nothing_to_claim]]</p>{{/NOTHING_TO_CLAIM}}
 <form action="/pay/claims" method="post">[[>shared/csrf]]
 <ol class="claims" id="activities">
-{{#CLAIMABLE}}<li class="claim"><div><div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="activity" value="{{ACTIVITY}}" id="activity-{{ACTIVITY}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="usa-checkbox__label" for="activity-{{ACTIVITY}}"><strong>{{TITLE}}</strong></label></div><p class="small slate claim-days">{{EARNED}}</p></div>
+{{#CLAIMABLE}}<li class="claim"><div><div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" name="activity" value="{{ACTIVITY}}" id="activity-{{ACTIVITY}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="usa-checkbox__label" for="activity-{{ACTIVITY}}"><strong>{{TITLE}}</strong></label></div><p class="small slate claim-days">{{EARNED}}{{#LAST_DAY}} {{WORDS}}{{/LAST_DAY}}</p></div>
 <div class="claim-worth"><p class="claim-amount">{{AMOUNT}}</p><p class="small">{{OUTCOME}}</p></div>
 <details class="claim-why"><summary>[[pay.why]]</summary><ol class="claim-reasons">{{#REASON}}<li><span lang="{{TEXT_LANG}}">{{TEXT}}</span>{{#REMEDY}} <strong lang="{{TEXT_LANG}}">{{TEXT}}</strong>{{/REMEDY}} <small class="slate" lang="en">{{SOURCE}}</small></li>{{/REASON}}</ol></details></li>
 {{/CLAIMABLE}}</ol>

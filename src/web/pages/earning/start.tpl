@@ -4,6 +4,7 @@
 <h1 class="title title-work">[[earning.start_title]]</h1>
 </div>
 [[>earning/steps]]
+{{#NOT_APPROVED}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p>{{WORDS}}</p><p class="actions actions-tight"><a class="link-strong" href="{{TO}}">{{LABEL}}</a></p></div></div>{{/NOT_APPROVED}}
 <div class="split split-reading section">
 <div>
 <h2 class="title-section">[[earning.start_what]]</h2>

@@ -1,6 +1,7 @@
 #include "web/pages/earning/start_pages.h"
 
 #include "web/page/form_errors.h"
+#include "web/pages/catalog/first_step.h"
 #include "web/pages/catalog/offer.h"
 #include "web/pages/earning/progress.h"
 
@@ -38,6 +39,7 @@ Response start_page(Visit& visit) {
       .show_if(charge.is_free() && !charge.is_member, "FREE")
       .show_if(!charge.is_free(), "COSTS")
       .show_if(!charge.is_free() && !visit.person().email_confirmed, "UNCONFIRMED");
+  fill_approval_warning(page, visit, *found);
   fill_steps(page, visit, Step::select, 1, 2);
   visit.set_section("catalog");
   return visit.page("earning/start", visit.say("earning.start_title", {{"TITLE", found->title}}), page);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "earning/time_log.h"
+#include "review/school_day.h"
 #include "web/page/form_errors.h"
 #include "web/pages/earning/names_to_check.h"
 #include "web/pages/earning/progress.h"
@@ -154,7 +155,11 @@ Response attempt_page(Visit& visit, const OwnJourney& own) {
   page.set("NUMBER", number)
       .set("WHEN", visit.instant(attempt.submitted_at))
       .set("SHA256", submission->sha256);
-  page.set("REVIEW_DAYS", own.issuer().review_days);
+  const auto decided_by =
+      review::plus_school_days(visit.site.zone.day(attempt.submitted_at), own.issuer().review_days);
+  page.set("REVIEW_DAYS", own.issuer().review_days)
+      .set("DECIDED_BY", visit.date(decided_by))
+      .set("DISTANCE", visit.distance(decided_by));
   if (!attempt.outcome) page.show("UNDECIDED");
   const bool may_again = own.journey.ended_at == std::nullopt && &attempt == &attempts.back();
   if (attempt.outcome == earning::Outcome::not_yet)

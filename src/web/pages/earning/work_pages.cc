@@ -1,5 +1,8 @@
 #include "web/pages/earning/work_pages.h"
 
+#include <algorithm>
+
+#include "award/credential_store.h"
 #include "web/pages/earning/progress.h"
 
 namespace laurel::web {
@@ -48,19 +51,30 @@ std::string sentence_of(const Visit& visit, const OwnJourney& own, const earning
   return {};
 }
 
-std::string address_of(const OwnJourney& own, const earning::Desk& desk, JourneyState state) {
+std::string address_of(const OwnJourney& own, const earning::Desk& desk, JourneyState state,
+                       const std::string& credential) {
   if (state == JourneyState::unpaid) return own.address() + "/invoice";
-  if (state == JourneyState::earned) return "/credentials";
+  if (state == JourneyState::earned) return credential.empty() ? "/credentials" : credential;
   if (state == JourneyState::waiting || state == JourneyState::not_yet)
     return fmt::format("{}/submissions/{}", own.address(), desk.latest->number);
   return own.address();
+}
+
+// Where the credential that was earned stands; "" where it is not issued yet.
+std::string credential_address(const Visit& visit, const OwnJourney& own) {
+  const auto found = visit.site.database.read([&](storage::Session& session) {
+    return award::find_credential(session, visit.person().id, award::Kind::micro_credential,
+                                  own.micro_credential->id);
+  });
+  return found ? "/credentials/" + found->id.text() : std::string();
 }
 
 void fill_row(Page& row, const Visit& visit, const OwnJourney& own, JourneyState state) {
   const auto desk = read_desk(visit, own);
   const auto list = earning::checklist(desk.standing(*own.micro_credential));
   row.set("TITLE", own.micro_credential->title).set("BADGE", badge_of(own, state, list));
-  row.set("ADDRESS", address_of(own, desk, state))
+  row.set("ADDRESS",
+          address_of(own, desk, state, state == JourneyState::earned ? credential_address(visit, own) : ""))
       .set("SENTENCE", sentence_of(visit, own, desk, state, list));
   row.set("STATE", state_words(visit, own.journey, state));
   const bool runs = state == JourneyState::collecting || state == JourneyState::not_yet;
@@ -80,9 +94,17 @@ void fill_row(Page& row, const Visit& visit, const OwnJourney& own, JourneyState
           state == JourneyState::time_up || state == JourneyState::refunded ? "is-over" : "is-under-way");
 }
 
+// What is due stands first, the sooner the higher; what is not stays newest first.
+Date due_first(const earning::JourneyWithAttempt& one) {
+  const auto state = earning::state_of(one.journey, one.latest);
+  const bool runs = state == JourneyState::collecting || state == JourneyState::not_yet;
+  return runs && one.journey.deadline ? *one.journey.deadline : Date(9999, 12, 31);
+}
+
 Response work_page(Visit& visit) {
-  const auto journeys = visit.site.database.read(
+  auto journeys = visit.site.database.read(
       [&](storage::Session& session) { return earning::journeys_of(session, visit.person().id); });
+  std::ranges::stable_sort(journeys, {}, [](const auto& one) { return due_first(one); });
   Page page;
   std::map<std::string_view, Page> sections;
   for (const auto& [journey, latest] : journeys) {

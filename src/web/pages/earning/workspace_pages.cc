@@ -170,6 +170,16 @@ Response remove_time(Visit& visit, const OwnJourney& own) {
   return visit.done(own.address() + "#time", "notices.time_removed");
 }
 
+// The address of a form alone, as a reload after a refusal asks for it.
+auto to_workspace(const std::string& place) {
+  return for_earner([place](Visit&, const OwnJourney& own) { return redirect(own.address() + place); });
+}
+
+Response to_piece(Visit& visit, const OwnJourney& own) {
+  const auto* piece = piece_of(visit, own);
+  return piece == nullptr ? visit.not_found() : redirect(own.piece_address(piece->id));
+}
+
 }  // namespace
 
 void add_workspace_pages(Routes& routes) {
@@ -179,6 +189,12 @@ void add_workspace_pages(Routes& routes) {
   routes.post("/journeys/:journey/pieces/:piece", access, for_earner(save_form));
   routes.post("/journeys/:journey/pieces/:piece/draft", access, for_earner(save_draft));
   routes.post("/journeys/:journey/pieces/:piece/self-score", access, for_earner(save_self_scores));
+  routes.get("/journeys/:journey/pieces/:piece/draft", access, for_earner(to_piece));
+  routes.get("/journeys/:journey/pieces/:piece/self-score", access, for_earner(to_piece));
+  routes.get("/journeys/:journey/time", access, to_workspace("#time"));
+  routes.get("/journeys/:journey/time/:entry/removal", access, to_workspace("#time"));
+  routes.get("/journeys/:journey/evidence", access, to_workspace(""));
+  routes.get("/journeys/:journey/again", access, to_workspace(""));
   routes.post("/journeys/:journey/time", access, for_earner(add_time));
   routes.post("/journeys/:journey/time/:entry/removal", access, for_earner(remove_time));
 }

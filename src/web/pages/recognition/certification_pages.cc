@@ -114,7 +114,7 @@ Response refuse(Visit& visit, const Recognizer& certifier, const std::string& ac
   for (const auto& item : valuation.decision.items) {
     if (item.activity->id != activity) continue;
     values.emplace_back("WORK", title_of(visit, *item.activity));
-    values.emplace_back("WHY", why_not(visit, item).text);
+    values.emplace_back("WHY", why_words(visit, item).text);
     return visit.refuse(409, refusal_key(refusal), values);
   }
   return activity.empty() ? visit.refuse(409, "certificates.nothing_ready", values) : visit.not_found();

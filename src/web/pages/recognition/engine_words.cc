@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "identity/organization_store.h"
 #include "web/pages/recognition/engine_phrases.h"
 #include "web/pages/recognition/explained.h"
 
@@ -55,7 +56,37 @@ std::string kind_in_sentence(const Visit& visit, std::string_view phrase) {
   return std::string(phrase);
 }
 
-Values values_in_words(const Visit& visit, const PhraseValues& found) {
+// Organizations go by recognizer_name in records, which has a prefix that the kept name may not have.
+std::string organization_words(const Visit& visit, const std::string& name) {
+  constexpr std::string_view prefix = "lpdc-";
+  const auto found = visit.site.database.read([&](storage::Session& session) {
+    auto organization = identity::find_organization_by_slug(session, name);
+    if (!organization && name.starts_with(prefix))
+      organization = identity::find_organization_by_slug(session, name.substr(prefix.size()));
+    return organization;
+  });
+  return found ? found->name : name;
+}
+
+std::string issuer_kind_words(const Visit& visit, const std::string& kind) {
+  const auto key = "engine.issuer_" + kind;
+  return visit.site.messages.has(visit.language, key) ? visit.say(key) : kind;
+}
+
+bool is_to_be_done(std::string_view key) {
+  return key.starts_with("hand_in") || key.find("_ahead") != std::string_view::npos;
+}
+
+// What a name in a sentence stands for depends on the sentence.
+std::string name_words(const Visit& visit, std::string_view key, const std::string& name) {
+  if (key.starts_with("part") || key.starts_with("option")) return part_words(visit, name);
+  if (key.starts_with("issuer")) return issuer_kind_words(visit, name);
+  const bool is_organization = key.starts_with("grant") || key == "former_committee" ||
+                               key.ends_with("member") || key.starts_with("provider");
+  return is_organization ? organization_words(visit, name) : name;
+}
+
+Values values_in_words(const Visit& visit, std::string_view key, const PhraseValues& found) {
   Values values;
   const auto unit = found.contains("UNIT") ? recognition::parse_unit(found.at("UNIT")) : std::nullopt;
   for (const auto& [name, value] : found) {
@@ -63,7 +94,9 @@ Values values_in_words(const Visit& visit, const PhraseValues& found) {
     if (const auto day = Date::parse(value))
       words = visit.date(*day);
     else if (name == "DOC")
-      words = visit.say("engine.document_" + value);
+      words = visit.say(is_to_be_done(key) ? "engine.paper_" + value : "engine.document_" + value);
+    else if (name == "A" || name == "B")
+      words = name_words(visit, key, value);
     else if (name == "FIELD")
       words = field_words(visit, value);
     else if (name == "KIND")
@@ -90,18 +123,24 @@ std::string days_in_words(const Visit& visit, std::string text) {
   return text;
 }
 
-PlainWords plain_words(const Visit& visit, std::string_view engine_text) {
+PlainWords plain_words(const Visit& visit, std::string_view engine_text, Spoken spoken) {
   const auto found = find_phrase(engine_text);
   if (!found) return {days_in_words(visit, without_field_names(engine_text)), "en"};
-  auto key = fmt::format("engine.{}", found->phrase->key);
+  std::string key(found->phrase->key);
   const auto on = found->values.find("ON");
   const auto day = on == found->values.end() ? std::nullopt : Date::parse(on->second);
-  if (found->phrase->may_lie_ahead && day && *day > visit.today()) key += "_ahead";
-  return {visit.say(key, values_in_words(visit, found->values)), code_of(visit.language)};
+  const bool lies_ahead =
+      day && (*day > visit.today() || (spoken == Spoken::supposed && *day == visit.today()));
+  if (found->phrase->may_lie_ahead && lies_ahead) key += "_ahead";
+  const auto supposed = key + "_supposed";
+  if (spoken == Spoken::supposed && visit.site.messages.has(visit.language, "engine." + supposed))
+    key = supposed;
+  return {visit.say("engine." + key, values_in_words(visit, key, found->values)), code_of(visit.language)};
 }
 
-void set_plain(Page& page, const Visit& visit, std::string_view name, std::string_view engine_text) {
-  const auto words = plain_words(visit, engine_text);
+void set_plain(Page& page, const Visit& visit, std::string_view name, std::string_view engine_text,
+               Spoken spoken) {
+  const auto words = plain_words(visit, engine_text, spoken);
   page.set(name, words.text).set(std::string(name) + "_LANG", words.language);
 }
 

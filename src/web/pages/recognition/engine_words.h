@@ -9,9 +9,12 @@ struct PlainWords {
   std::string text;
   std::string_view language;  // "en" where only the engine's own words say it
 };
-PlainWords plain_words(const Visit& visit, std::string_view engine_text);
+/// Of what is known, or of what would be if work not begun yet were done today: then nothing "came in".
+enum class Spoken { known, supposed };
+PlainWords plain_words(const Visit& visit, std::string_view engine_text, Spoken spoken = Spoken::known);
 /// NAME and, for the lang attribute, NAME_LANG.
-void set_plain(Page& page, const Visit& visit, std::string_view name, std::string_view engine_text);
+void set_plain(Page& page, const Visit& visit, std::string_view name, std::string_view engine_text,
+               Spoken spoken = Spoken::known);
 /// Every "2026-11-04" in a text in words.
 std::string days_in_words(const Visit& visit, std::string text);
 /// "$350", "$12.50".

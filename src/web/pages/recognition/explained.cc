@@ -4,21 +4,12 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "web/pages/recognition/engine_phrases.h"
 
 namespace laurel::web {
 namespace {
 
 using namespace recognition;
-
-constexpr int percent_whole = 100;
-
-// Whole percent for the places of labels, two decimals for lengths.
-int whole_percent(const Rational& part, const Rational& all) {
-  return all.is_zero() ? 0 : static_cast<int>((part * Rational(percent_whole) / all).floor());
-}
-std::string percent_text(const Rational& part, const Rational& all) {
-  return all.is_zero() ? "0%" : (part * Rational(percent_whole) / all).fixed_text(2) + "%";
-}
 
 const Activity* find_activity(const Decision& decision, std::string_view id) {
   for (const auto& item : decision.items)
@@ -47,6 +38,11 @@ std::string when_words(const Visit& visit, const Activity& activity, Date as_of)
   return visit.say("recognition.earned_on", {{"KIND", kind}, {"DATE", visit.date(*activity.earned)}});
 }
 
+bool is_about_validity(const Reason& reason) {
+  const auto found = find_phrase(reason.text);
+  return found && (found->phrase->key.starts_with("revoked") || found->phrase->key.starts_with("suspended"));
+}
+
 void fill_progress(Page& row, const Visit& visit, const Progress& progress, std::string_view name) {
   row.set("NAME", name);
   row.set("COUNTED", amount_words(visit, progress.unit, progress.counted));
@@ -57,7 +53,7 @@ void fill_progress(Page& row, const Visit& visit, const Progress& progress, std:
   row.show_if(progress.met, "IS_MET").show_if(!progress.met, "IS_OPEN");
 }
 
-void fill_head(Page& page, const Visit& visit, const Decision& decision) {
+void fill_head(Page& page, const Visit& visit, const Decision& decision, const Frame& frame) {
   const auto& pack = *decision.pack;
   page.set("PACK", pack.id).set("PACK_TITLE", pack.title).set("PACK_SOURCE", pack.source);
   page.set("PACK_VERSION", pack.version)
@@ -66,7 +62,9 @@ void fill_head(Page& page, const Visit& visit, const Decision& decision) {
   page.set("AS_OF", visit.date(decision.as_of));
   if (pack.reading) page.add("READING").set("READING_NAME", *pack.reading);
   const auto trust = trust_words(visit, pack.trust);
-  if (!trust.empty()) page.add("PACK_TRUST").set("TRUST_WORDS", trust);
+  const bool is_adopted = pack.source == frame.adopted_source;
+  page.show_if(!is_adopted, "CONFIRM");
+  if (!trust.empty() && !is_adopted) page.add("PACK_TRUST").set("TRUST_WORDS", trust);
   page.show_if(pack.trust == Trust::unverified, "UNVERIFIED");
   for (const auto& note : pack.notes) page.add("NOTE").set("TEXT", note);
   page.set("TOTAL", amount_words(visit, decision.unit, decision.total));
@@ -80,11 +78,12 @@ void fill_requirement(Page& page, const Visit& visit, const Decision& decision) 
   fill_progress(whole, visit, requirement.whole, visit.say("recognition.whole"));
   for (const auto& part : requirement.parts) {
     auto row = section.add("PROGRESS");
-    fill_progress(row, visit, part, visit.say("recognition.part", {{"PART", part.name}}));
+    fill_progress(row, visit, part, visit.say("recognition.part", {{"PART", part_words(visit, part.name)}}));
   }
   for (const auto& option : requirement.options) {
     auto row = section.add("PROGRESS");
-    fill_progress(row, visit, option, visit.say("recognition.option", {{"OPTION", option.name}}));
+    fill_progress(row, visit, option,
+                  visit.say("recognition.option", {{"OPTION", part_words(visit, option.name)}}));
   }
   if (requirement.period)
     section.add("PERIOD")
@@ -152,17 +151,39 @@ std::string outcome_words(const Visit& visit, const Item& item) {
   return visit.say(fmt::format("recognition.outcome_{}", word(item.outcome)));
 }
 
-PlainWords why_not(const Visit& visit, const Item& item) {
+PlainWords why_words(const Visit& visit, const Item& item) {
   PlainWords why{"", code_of(visit.language)};
   const auto add = [&](const Reason& reason) {
     const auto words = plain_words(visit, reason.text);
     why.text += (why.text.empty() ? "" : " ") + words.text;
     if (words.language != why.language) why.language = words.language;
   };
+  // A credential that is not valid: nothing else matters until it is again.
+  for (const auto& reason : item.reasons)
+    if (is_about_validity(reason)) {
+      add(reason);
+      return why;
+    }
+  // Of what is refused only that which refuses it: nothing else would help.
+  if (item.outcome == Outcome::refused)
+    for (const auto& reason : item.reasons)
+      if (reason.most <= Outcome::refused) add(reason);
+  if (!why.text.empty()) return why;
   for (const auto& reason : item.reasons)
     if (!reason.remedy.empty()) add(reason);
   if (why.text.empty() && !item.reasons.empty()) add(item.reasons.back());
   return why;
+}
+
+std::string part_words(const Visit& visit, const std::string& name) {
+  // Parts for a further license bear its id: "renewal/…".
+  const auto slash = name.find('/');
+  auto code = name.substr(0, slash);
+  std::ranges::replace_if(code, [](char c) { return c == '-' || c == ' ' || c == '.'; }, '_');
+  const auto key = "recognition.part_of_" + code;
+  auto words = visit.site.messages.has(visit.language, key) ? visit.say(key) : name.substr(0, slash);
+  if (slash != std::string::npos) words += ", " + visit.say("recognition.further_license");
+  return words;
 }
 
 std::string as_of_words(const Visit& visit, const Pack& pack) {
@@ -220,45 +241,23 @@ std::vector<PlainWords> next_words(const Visit& visit, const Decision& decision)
   return words;
 }
 
-Split split_of(const Decision& decision) {
-  Split split;
-  if (decision.carry) split.granted = decision.carry->in;
-  for (const auto& item : decision.items) {
-    if (item.outcome == Outcome::refused || item.outcome == Outcome::not_covered) continue;
-    const bool counted = counts(item.outcome);
-    if (counted && item.granted) {
-      split.granted += item.amount;
-      ++split.granted_items;
-    } else {
-      split.potential += item.amount;
-      ++(counted ? split.potential_items : split.waiting_items);
-    }
-  }
-  if (!decision.requirement || !decision.requirement->whole.needed) return split;
-  split.goal = *decision.requirement->whole.needed;
-  // What the record held before (credits toward a lane) is as sure as what was granted.
-  split.granted += decision.requirement->whole.unit == decision.unit
-                       ? decision.requirement->whole.counted - decision.total
-                       : Rational();
-  const auto there = split.granted + split.potential;
-  if (there < split.goal) split.needed = split.goal - there;
-  return split;
-}
-
-void fill_reasons(Page& page, const Visit& visit, const std::vector<Reason>& reasons) {
+void fill_reasons(Page& page, const Visit& visit, const std::vector<Reason>& reasons, const Frame& frame) {
   for (const auto& reason : reasons) {
     auto rule = page.add("RULE");
-    rule.set("RULE_ID", reason.rule->id).set("SOURCE", reason.rule->source);
-    set_plain(rule, visit, "TEXT", reason.text);
+    rule.set("SOURCE", reason.rule->source);
+    set_plain(rule, visit, "TEXT", reason.text, frame.spoken);
     const auto trust = trust_words(visit, reason.rule->trust);
-    if (!trust.empty()) rule.add("TRUST").set("TRUST_WORDS", trust);
+    // How far to trust a copy of it is no question for whoever made the rule.
+    if (!trust.empty() && reason.rule->source != frame.adopted_source)
+      rule.add("TRUST").set("TRUST_WORDS", trust);
     if (reason.remedy.empty()) continue;
     auto remedy = rule.add("REMEDY");
-    set_plain(remedy, visit, "REMEDY_TEXT", reason.remedy);
+    set_plain(remedy, visit, "REMEDY_TEXT", reason.remedy, frame.spoken);
   }
 }
 
-void fill_item(Page& row, const Visit& visit, const Decision& decision, const Item& item) {
+void fill_item(Page& row, const Visit& visit, const Decision& decision, const Item& item,
+               const Frame& frame) {
   row.set("ITEM_TITLE", title_of(visit, *item.activity))
       .set("WHEN", when_words(visit, *item.activity, decision.as_of))
       .set("SIZE", size_words(visit, *item.activity))
@@ -270,62 +269,43 @@ void fill_item(Page& row, const Visit& visit, const Decision& decision, const It
     words = visit.say("recognition.granted_on", {{"DATE", visit.date(*item.activity->granted->on)}});
   const bool waits = item.outcome == Outcome::pending || item.outcome == Outcome::discretionary;
   const bool finished = item.activity->earned && *item.activity->earned <= decision.as_of;
+  const bool with_reviewers = !finished && frame.with_reviewers.contains(item.activity->id);
   if (!finished && waits) words = visit.say("recognition.potential_once_finished");
+  if (with_reviewers && waits) words = visit.say("recognition.with_reviewers");
+  if (item.activity->suspended && !counts(item.outcome)) words = visit.say("recognition.outcome_suspended");
   row.set("STANDING", words);
   if ((finished || !waits) && !counts(item.outcome))
-    if (const auto why = why_not(visit, item); !why.text.empty())
+    if (const auto why = why_words(visit, item); !why.text.empty())
       row.add("WHY").set("WHY_TEXT", why.text).set("WHY_TEXT_LANG", why.language);
-  fill_reasons(row, visit, item.reasons);
+  if (!with_reviewers || !waits) return fill_reasons(row, visit, item.reasons, frame);
+  // What only its being finished answers is no news while others have it in hand.
+  auto reasons = item.reasons;
+  std::erase_if(reasons, [](const Reason& reason) { return !reason.remedy.empty(); });
+  fill_reasons(row, visit, reasons, frame);
 }
 
-void fill_figure(Page& page, const Visit& visit, const Decision& decision) {
-  const auto split = split_of(decision);
-  if (split.goal.is_zero()) return;
-  const auto all = std::max(split.goal, split.granted + split.potential);
-  const auto there = split.granted + split.potential;
-  const auto unit = decision.requirement->whole.unit;
-  auto figure = page.add("FIGURE");
-  figure.set("UNIT", unit_words(visit, unit))
-      .set("GRANTED", split.granted.text())
-      .set("POTENTIAL", split.potential.text())
-      .set("NEEDED", split.needed.text())
-      .set("GOAL", amount_words(visit, unit, split.goal));
-  figure.set("GRANTED_WIDTH", percent_text(split.granted, all))
-      .set("POTENTIAL_WIDTH", percent_text(split.potential, all))
-      .set("NEEDED_AT", percent_text(there, all))
-      .set("NEEDED_WIDTH", percent_text(all - there, all));
-  if (!split.granted.is_zero())
-    figure.add("IS_GRANTED").set("WORDS", visit.count("recognition.granted_items", split.granted_items));
-  if (!split.potential.is_zero()) {
-    auto words = visit.count("recognition.potential_items", split.potential_items + split.waiting_items);
-    if (split.waiting_items > 0)
-      words += ". " + visit.count("recognition.waiting_items", split.waiting_items);
-    figure.add("IS_POTENTIAL").set("WORDS", words).set("PLACE", whole_percent(split.granted, all));
-  }
-  if (!split.needed.is_zero())
-    figure.add("IS_NEEDED")
-        .set("PLACE", whole_percent(there, all))
-        .show_if(whole_percent(there, all) > 80, "AT_RIGHT");
-}
-
-void fill_rules(Page& page, const Visit& visit, const Valuation& valuation) {
+void fill_rules(Page& page, const Visit& visit, const Valuation& valuation, const Frame& frame) {
   const auto& decision = valuation.decision;
-  fill_head(page, visit, decision);
+  fill_head(page, visit, decision, frame);
   fill_figure(page, visit, decision);
   fill_requirement(page, visit, decision);
   fill_settlement(page, visit, decision);
-  fill_reasons(page, visit, decision.rules);
+  fill_reasons(page, visit, decision.rules, frame);
   page.show_if(decision.items.empty(), "NO_ITEMS");
   for (const auto& step : next_words(visit, decision))
     page.add("NEXT").set("TEXT", step.text).set("TEXT_LANG", step.language);
 }
 
-void fill_explanation(Page& page, const Visit& visit, const Valuation& valuation) {
-  fill_rules(page, visit, valuation);
-  for (const auto& item : valuation.decision.items) {
+void fill_items(Page& page, const Visit& visit, const Decision& decision, const Frame& frame) {
+  for (const auto& item : decision.items) {
     auto row = page.add("ITEM");
-    fill_item(row, visit, valuation.decision, item);
+    fill_item(row, visit, decision, item, frame);
   }
+}
+
+void fill_explanation(Page& page, const Visit& visit, const Valuation& valuation, const Frame& frame) {
+  fill_rules(page, visit, valuation, frame);
+  fill_items(page, visit, valuation.decision, frame);
 }
 
 }  // namespace laurel::web

@@ -3,7 +3,9 @@
 <dl class="license-labels">
 {{#IS_GRANTED}}<div class="is-granted at-0"><dt><strong>{{GRANTED}}</strong> [[recognition.label_granted]]</dt><dd>{{WORDS}}</dd></div>{{/IS_GRANTED}}
 {{#IS_POTENTIAL}}<div class="at-{{PLACE}}"><dt><strong>{{POTENTIAL}}</strong> [[recognition.label_potential]]</dt><dd>{{WORDS}}</dd></div>{{/IS_POTENTIAL}}
-{{#IS_NEEDED}}<div class="at-{{PLACE}}{{#AT_RIGHT}} is-right{{/AT_RIGHT}}"><dt><strong>{{NEEDED}}</strong> [[recognition.label_needed]]</dt><dd>[[recognition.needed_if]]</dd></div>{{/IS_NEEDED}}
+{{#IS_NEEDED}}<div class="at-{{PLACE}}{{#AT_RIGHT}} is-right{{/AT_RIGHT}}"><dt><strong>{{NEEDED}}</strong> [[recognition.label_needed]]</dt><dd>{{WORDS}}</dd></div>{{/IS_NEEDED}}
 </dl>
+{{#TICK}}<span class="license-tick at-{{PLACE}}" aria-hidden="true">{{NUMBER}}</span>{{/TICK}}
 <p class="license-goal"><strong>[[recognition.goal_words]]</strong></p>
+{{#WAITING}}<figcaption class="small slate group-tight">{{WORDS}}</figcaption>{{/WAITING}}
 </figure>{{/FIGURE}}

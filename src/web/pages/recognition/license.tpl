@@ -13,7 +13,8 @@
 <section aria-labelledby="next-title">
 {{#STEP}}<h2 class="title-side" id="next-title">{{TITLE}}</h2>
 <p class="after-title">{{WORDS}}</p>
-{{#BUTTON}}<p class="actions"><a class="usa-button" href="{{ADDRESS}}">{{LABEL}}</a></p>{{/BUTTON}}{{/STEP}}
+{{#BUTTON}}<p class="actions"><a class="usa-button" href="{{ADDRESS}}">{{LABEL}}</a></p>{{/BUTTON}}
+{{#WITHOUT_EFFECT}}<p class="small slate group-tight">{{WORDS}}</p>{{/WITHOUT_EFFECT}}{{/STEP}}
 {{#PLAN}}<p class="small slate group-tight">[[recognition.plan_line]] <a href="/plans">[[plan.open]]</a></p>{{/PLAN}}
 </section>
 {{#WAYS}}<section aria-label="[[recognition.ways]]"><ol class="results">
@@ -27,9 +28,10 @@
 {{#MARK}}<li class="at-{{PLACE}}{{#IS_THEIRS}} timeline-theirs{{/IS_THEIRS}}{{#IS_ABOVE}} timeline-above{{/IS_ABOVE}}{{#AT_LEFT}} timeline-left{{/AT_LEFT}}"><strong>{{DATE}}</strong> <span>{{WORDS}}</span></li>{{/MARK}}
 <li class="timeline-end timeline-left at-100"><strong>{{END}}</strong> <span>[[recognition.mark_end]]</span></li>
 </ol>
+{{#ALSO}}<h3 class="title-plain group">[[license.also_days]]</h3><ul class="license-days small">{{#DAY}}<li><strong>{{DATE}}</strong> {{WORDS}}</li>{{/DAY}}</ul>{{/ALSO}}
 </section>{{/TIMELINE}}
 <section class="section license-ledger" aria-labelledby="items-title">
-<div class="group-head"><h2 class="title-section" id="items-title">[[recognition.ledger_title]]</h2><p class="actions no-print"><button class="link-button link-strong link-small needs-script" type="button" data-print>[[license.print]]</button><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="/outside-activities/new">[[outside.new]]</a></p></div>
+<div class="group-head"><h2 class="title-section" id="items-title">[[recognition.ledger_title]]</h2><p class="actions no-print"><button class="link-button link-strong link-small needs-script" type="button" data-print>{{PRINT}}</button><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="/outside-activities/new">[[outside.new]]</a></p></div>
 {{#NO_ITEMS}}<p>[[recognition.no_items]]</p>{{/NO_ITEMS}}
 <div class="ledger">
 <div class="ledger-head" aria-hidden="true"><span>[[recognition.column_activity]]</span><span>[[recognition.column_size]]</span><span>[[recognition.column_units]]</span><span>[[recognition.column_standing]]</span></div>
@@ -38,13 +40,14 @@
 </div>
 <p class="small"><a href="/outside-activities">[[outside.all]]</a></p>
 </section>
-<section class="section" aria-labelledby="total-title">
+{{#WHOLE}}<section class="section license-whole" aria-labelledby="total-title">
 <h2 class="title-section" id="total-title">[[recognition.total_title]]</h2>
 [[>recognition/progress]]
 [[>recognition/settlement]]
 <ol class="plain-list after-title">[[>recognition/rules]]</ol>
 <details class="claim-why"><summary>[[license.still_open]]</summary><ul class="plain-list after-title">{{#NEXT}}<li lang="{{TEXT_LANG}}">{{TEXT}}</li>{{/NEXT}}</ul></details>
 {{#NOTE}}<p class="small slate" lang="en">{{TEXT}}</p>{{/NOTE}}
-<p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a><a class="link-strong link-small" href="/recognition">[[recognition.elsewhere]]</a><a class="link-strong link-small" href="/pay">[[recognition.pay_title]]</a><a class="link-strong link-small" href="/unit-certificates">[[certificates.title]]</a></p>
+<p class="actions no-print"><a class="link-strong link-small" href="{{ADDRESS}}">[[recognition.decision_alone]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.csv">[[forms.download_csv]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.json">[[recognition.as_json]]</a><a class="link-strong link-small" href="{{ADDRESS}}/decision.txt">[[recognition.as_text]]</a></p>
 [[>recognition/pack_foot]]
-</section>
+</section>{{/WHOLE}}
+<p class="actions no-print"><a class="link-strong link-small" href="/recognition">[[recognition.elsewhere]]</a><a class="link-strong link-small" href="/pay">[[recognition.pay_title]]</a><a class="link-strong link-small" href="/unit-certificates">[[certificates.title]]</a></p>

@@ -21,10 +21,25 @@ struct Step {
   std::string title, words, label, address;
 };
 
-bool is_granted(const Decision& decision, const std::string& micro_credential) {
-  return std::ranges::any_of(decision.items, [&](const Item& item) {
-    return item.granted && item.activity->ref == micro_credential;
-  });
+// What the decision says of an earned micro-credential: the best of its items; null where it has none.
+const Item* item_of_earned(const Decision& decision, const std::string& micro_credential) {
+  const Item* best = nullptr;
+  for (const auto& item : decision.items)
+    if (item.activity->kind == Kind::micro_credential && item.activity->ref == micro_credential &&
+        item.activity->earned && (best == nullptr || item.outcome > best->outcome))
+      best = &item;
+  return best;
+}
+
+const Item* item_of_journey(const Decision& decision, const earning::Journey& journey) {
+  const auto id = journey.id.text();
+  const auto found =
+      std::ranges::find_if(decision.items, [&](const Item& item) { return item.activity->id == id; });
+  return found == decision.items.end() ? nullptr : &*found;
+}
+
+bool can_count(const Item* item) {
+  return item != nullptr && item->outcome > Outcome::refused;
 }
 
 // The next meeting that still hears what comes in today, and by when that is.
@@ -67,10 +82,17 @@ Step more_step(const Visit& visit, const OnTheWay& way, const std::optional<Hear
           visit.say("committee.ask_button"), "/lpdc/preapproval"};
 }
 
-const earning::Journey* first_due(const OnTheWay& way) {
+bool is_in_hand(const earning::Journey& journey, const std::optional<earning::Attempt>& attempt) {
+  const auto state = earning::state_of(journey, attempt);
+  return journey.deadline &&
+         (state == earning::JourneyState::collecting || state == earning::JourneyState::not_yet);
+}
+
+// The work that is due first, of what the decision would let count.
+const earning::Journey* first_due(const OnTheWay& way, const Decision& decision) {
   const earning::Journey* first = nullptr;
   for (const auto& [journey, attempt] : way.journeys)
-    if (journey.deadline && !journey.earned_at && !journey.ended_at &&
+    if (is_in_hand(journey, attempt) && can_count(item_of_journey(decision, journey)) &&
         (first == nullptr || *journey.deadline < *first->deadline))
       first = &journey;
   return first;
@@ -81,8 +103,16 @@ std::string title_of(const Visit& visit, const earning::Journey& journey) {
   return version == nullptr ? journey.micro_credential : version->title;
 }
 
+const Progress* open_part(const Decision& decision) {
+  if (!decision.requirement) return nullptr;
+  const auto& parts = decision.requirement->parts;
+  const auto found = std::ranges::find_if(
+      parts, [](const Progress& part) { return part.needed && !part.short_by()->is_zero(); });
+  return found == parts.end() ? nullptr : &*found;
+}
+
 Step rest_step(const Visit& visit, const OnTheWay& way, const Decision& decision) {
-  if (const auto* journey = first_due(way))
+  if (const auto* journey = first_due(way, decision))
     return {visit.say("license.step_finish",
                       {{"TITLE", title_of(visit, *journey)}, {"DATE", visit.date(*journey->deadline)}}),
             visit.say("license.finish_words"), visit.say("license.to_work"),
@@ -94,6 +124,11 @@ Step rest_step(const Visit& visit, const OnTheWay& way, const Decision& decision
     return {visit.say("license.step_wait"), visit.say("license.wait_words"), visit.say("committee.own_title"),
             "/lpdc"};
   const bool met = decision.requirement && decision.requirement->whole.met;
+  if (const auto* part = open_part(decision); part != nullptr && !met)
+    return {
+        visit.say("license.step_parts", {{"PART", part_words(visit, part->name)}}),
+        visit.say("license.parts_words", {{"AMOUNT", amount_words(visit, part->unit, *part->short_by())}}),
+        visit.say("license.to_catalog"), "/catalog"};
   if (met && decision.window)
     return {visit.say("license.step_apply", {{"DATE", visit.date(decision.window->closes)}}),
             visit.say("license.apply_words", {{"OPENS", visit.date(decision.window->opens)}}), "", ""};
@@ -112,7 +147,7 @@ Step next_step(const Visit& visit, const OnTheWay& way, const Decision& decision
             visit.say("committee.report_button"), "/lpdc/completion?credential=" + one.credential};
   }
   const auto split = split_of(decision);
-  if (!split.needed.is_zero() && decision.requirement->period)
+  if (!split.still_to_find().is_zero() && decision.requirement->period)
     return more_step(visit, way, hearing, decision.requirement->period->to);
   return rest_step(visit, way, decision);
 }
@@ -177,17 +212,19 @@ class LineSide {
   LineSide(std::vector<Placed>& placed, const Visit& visit, Date end)
       : placed_(placed), visit_(visit), end_(end) {}
 
-  void add(const Mark& mark, bool is_theirs) {
+  /// Whether there was room for it, or it lies outside the line.
+  bool add(const Mark& mark, bool is_theirs) {
     const int days = visit_.today().days_until(end_);
     const int from_now = visit_.today().days_until(mark.on);
-    if (from_now <= 0 || from_now >= days) return;
+    if (from_now <= 0 || from_now >= days) return true;
     const int place = from_now * percent_whole / days;
     // A label stands after its mark, or before it near the end.
     const int from = place > left_from ? place - place_gap : place;
     for (const int taken : taken_)
-      if (std::abs(taken - from) < place_gap) return;
+      if (std::abs(taken - from) < place_gap) return false;
     taken_.push_back(from);
     placed_.push_back({mark, place, is_theirs});
+    return true;
   }
   void keep_free(int from) { taken_.push_back(from); }
 
@@ -207,6 +244,7 @@ OnTheWay on_the_way(Visit& visit, const Decision& decision) {
                  earning::journeys_of(session, me),
                  own_committee(session, visit),
                  lpdc::requests_of(session, me),
+                 {},
                  {}};
     for (const auto& listed : award::credentials_of(session, me)) {
       const auto& credential = listed.credential;
@@ -215,12 +253,19 @@ OnTheWay on_the_way(Visit& visit, const Decision& decision) {
                request.micro_credential == credential.achievement &&
                request.state != lpdc::RequestState::withdrawn;
       });
-      if (credential.kind != award::Kind::micro_credential || reported ||
-          is_granted(decision, credential.achievement))
-        continue;
-      way.unreported.push_back(
-          {credential.id.text(), credential.title, visit.site.zone.day(credential.issued_at)});
+      if (credential.kind != award::Kind::micro_credential || reported) continue;
+      const auto* item = item_of_earned(decision, credential.achievement);
+      if (item == nullptr || item->granted || listed.standing) continue;
+      if (!can_count(item))
+        way.without_effect.push_back(item);
+      else
+        way.unreported.push_back(
+            {credential.id.text(), credential.title, visit.site.zone.day(credential.issued_at)});
     }
+    for (const auto& [journey, attempt] : way.journeys)
+      if (const auto* item = item_of_journey(decision, journey);
+          is_in_hand(journey, attempt) && item != nullptr && item->outcome == Outcome::refused)
+        way.without_effect.push_back(item);
     return way;
   });
 }
@@ -230,6 +275,10 @@ void fill_next_step(Page& page, const Visit& visit, const OnTheWay& way, const D
   auto section = page.add("STEP");
   section.set("TITLE", step.title).set("WORDS", step.words);
   if (!step.label.empty()) section.add("BUTTON").set("LABEL", step.label).set("ADDRESS", step.address);
+  for (const auto* item : way.without_effect)
+    section.add("WITHOUT_EFFECT")
+        .set("WORDS", visit.say("license.cannot_count", {{"TITLE", title_of(visit, *item->activity)},
+                                                         {"WHY", why_words(visit, *item).text}}));
 }
 
 void fill_timeline(Page& page, const Visit& visit, const OnTheWay& way, const Decision& decision) {
@@ -242,8 +291,17 @@ void fill_timeline(Page& page, const Visit& visit, const OnTheWay& way, const De
   LineSide theirs(placed, visit, end), mine(placed, visit, end);
   mine.keep_free(0);  // today
   mine.keep_free(percent_whole - place_gap);
-  for (const auto& mark : their_marks(visit, way, decision, end)) theirs.add(mark, true);
-  for (const auto& mark : own_marks(visit, way)) mine.add(mark, false);
+  // What finds no room on the line stands under it: a day that somebody counts on is never left out.
+  std::vector<Mark> also;
+  for (const auto& mark : their_marks(visit, way, decision, end))
+    if (!theirs.add(mark, true)) also.push_back(mark);
+  for (const auto& mark : own_marks(visit, way))
+    if (!mine.add(mark, false)) also.push_back(mark);
+  std::ranges::stable_sort(also, {}, &Mark::on);
+  if (!also.empty()) {
+    auto rest = timeline.add("ALSO");
+    for (const auto& mark : also) rest.add("DAY").set("DATE", visit.date(mark.on)).set("WORDS", mark.words);
+  }
   std::ranges::stable_sort(placed, {}, [](const Placed& one) { return one.mark.on; });
   for (const auto& [mark, place, is_theirs] : placed) {
     auto row = timeline.add("MARK");

@@ -19,6 +19,7 @@ namespace {
 using namespace recognition;
 
 constexpr std::size_t ways_max = 3;
+constexpr std::size_t ways_tried_max = 9;  // to find those that would count
 
 struct Situation {
   std::vector<identity::Kept<identity::License>> licenses;
@@ -90,9 +91,9 @@ std::vector<const catalog::MicroCredential*> candidates(const Situation& situati
     if (const auto* found = shelf.find(link.subject); found != nullptr && !begun(found->id))
       ways.push_back(found);
   for (const auto* one : shelf.micro_credentials())
-    if (ways.size() < ways_max && !begun(one->id) && std::ranges::find(ways, one) == ways.end())
+    if (ways.size() < ways_tried_max && !begun(one->id) && std::ranges::find(ways, one) == ways.end())
       ways.push_back(one);
-  if (ways.size() > ways_max) ways.resize(ways_max);
+  if (ways.size() > ways_tried_max) ways.resize(ways_tried_max);
   return ways;
 }
 
@@ -109,28 +110,38 @@ std::string goal_words(const Visit& visit, const Situation& situation, const std
   return {};
 }
 
+void fill_way(Page& row, Visit& visit, const Situation& situation, const catalog::MicroCredential& one,
+              const Worth& worth, const Rational& needed) {
+  const auto shelf = visit.site.catalog.shelf();
+  row.set("ADDRESS", "/micro-credentials/" + one.id)
+      .set("WORTH", "/micro-credentials/" + one.id + "/worth/" + worth.recognizer.pack->id)
+      .set("BADGE", badge_address(one, false))
+      .set("TITLE", one.title)
+      .set("FACTS", visit.say("license.way_facts",
+                              {{"HOURS", std::to_string(one.hours.estimate)},
+                               {"PRICE", own_price_words(visit, *shelf, one, find_standings(visit))}}));
+  if (const auto goal = goal_words(visit, situation, one.id); !goal.empty())
+    row.add("GOAL").set("WORDS", goal);
+  row.set("AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount));
+  const auto left = worth.amount < needed ? needed - worth.amount : Rational();
+  row.set("LEFT", left.is_zero() ? visit.say("recognition.closes_gap")
+                                 : visit.say("recognition.leaves", {{"AMOUNT", left.text()}}));
+}
+
+// Only what would count: a way that the rules refuse is none.
 void fill_ways(Page& page, Visit& visit, const Situation& situation, const Recognizer& recognizer,
                const Split& split) {
-  if (split.needed.is_zero()) return;
+  if (split.still_to_find().is_zero()) return;
   const auto shelf = visit.site.catalog.shelf();
-  const auto standings = find_standings(visit);
-  auto section = page.add("WAYS");
+  std::optional<Page> section;
+  std::size_t shown = 0;
   for (const auto* one : candidates(situation, *shelf)) {
     const auto worth = worth_to_person(visit, *one, recognizer);
-    auto row = section.add("WAY");
-    row.set("ADDRESS", "/micro-credentials/" + one->id)
-        .set("WORTH", "/micro-credentials/" + one->id + "/worth/" + recognizer.pack->id)
-        .set("BADGE", badge_address(*one, false))
-        .set("TITLE", one->title)
-        .set("FACTS",
-             visit.say("license.way_facts", {{"HOURS", std::to_string(one->hours.estimate)},
-                                             {"PRICE", own_price_words(visit, *shelf, *one, standings)}}));
-    if (const auto goal = goal_words(visit, situation, one->id); !goal.empty())
-      row.add("GOAL").set("WORDS", goal);
-    row.set("AMOUNT", amount_words(visit, worth.ready.decision.unit, worth.amount));
-    const auto left = worth.amount < split.needed ? split.needed - worth.amount : Rational();
-    row.set("LEFT", left.is_zero() ? visit.say("recognition.closes_gap")
-                                   : visit.say("recognition.leaves", {{"AMOUNT", left.text()}}));
+    if (worth.amount.is_zero()) continue;
+    if (!section) section = page.add("WAYS");
+    auto row = section->add("WAY");
+    fill_way(row, visit, situation, *one, worth, split.still_to_find());
+    if (++shown == ways_max) return;
   }
 }
 
@@ -158,15 +169,56 @@ Response without_license(Visit& visit) {
   return visit.page("recognition/license_none", visit.say("recognition.license_title"), page);
 }
 
-void fill_total(Page& page, const Visit& visit, const Decision& decision) {
+void fill_total_row(Page& page, const Visit& visit, const Decision& decision) {
   const auto split = split_of(decision);
   auto total = page.add("TOTAL_ROW");
   total.set("GRANTED", split.granted.text());
   total.set("TITLE", split.goal.is_zero()
                          ? visit.say("recognition.granted_total")
                          : visit.say("recognition.granted_of", {{"GOAL", split.goal.text()}}));
-  total.set("REST", visit.say("recognition.rest_words",
-                              {{"POTENTIAL", split.potential.text()}, {"NEEDED", split.needed.text()}}));
+  auto rest = visit.say("recognition.rest_words",
+                        {{"POTENTIAL", split.potential.text()}, {"NEEDED", split.needed.text()}});
+  if (!split.waiting.is_zero())
+    rest += "; " + visit.say("recognition.rest_waiting", {{"AMOUNT", split.waiting.text()}});
+  total.set("REST", rest);
+}
+
+bool is_committee(const Recognizer& recognizer) {
+  return recognizer.organization && recognizer.organization->kind == identity::OrganizationKind::lpdc;
+}
+
+Frame frame_of(const Situation& situation, const Recognizer& recognizer) {
+  Frame frame;
+  if (is_committee(recognizer) && is_overlay(*recognizer.pack))
+    frame.adopted_source = recognizer.pack->source;
+  for (const auto& [journey, attempt] : situation.journeys)
+    if (earning::state_of(journey, attempt) == earning::JourneyState::waiting)
+      frame.with_reviewers.insert(journey.id.text());
+  return frame;
+}
+
+// How much is needed, by when and what would help: only a license says it.
+void fill_way_to_renewal(Page& page, Visit& visit, const Situation& situation, const Valuation& valuation,
+                         const Recognizer& recognizer, const Frame& frame) {
+  const auto& decision = valuation.decision;
+  fill_figure(page, visit, decision);
+  fill_ways(page, visit, situation, recognizer, split_of(decision));
+  const auto way = on_the_way(visit, decision);
+  fill_next_step(page, visit, way, decision);
+  fill_timeline(page, visit, way, decision);
+  fill_plan_line(page, visit, situation);
+  fill_total_row(page, visit, decision);
+  auto whole = page.add("WHOLE");
+  fill_rules(whole, visit, valuation, frame);
+  whole.set("ADDRESS", "/recognition/" + recognizer.pack->id);
+}
+
+void ask_for_license(Page& page, const Visit& visit, const Recognizer& recognizer) {
+  auto step = page.add("STEP");
+  step.set("TITLE", visit.say("license.step_license",
+                              {{"STATE", std::string(identity::state_name(recognizer.state))}}))
+      .set("WORDS", visit.say("license.license_words"));
+  step.add("BUTTON").set("LABEL", visit.say("profile.license_new")).set("ADDRESS", "/account/licenses/new");
 }
 
 Response license_page(Visit& visit) {
@@ -178,18 +230,20 @@ Response license_page(Visit& visit) {
   const auto& recognizer = found == all.end() ? all.front() : *found;
   const auto valuation = own_valuation(visit, recognizer);
   const auto situation = situation_of(visit);
+  const auto frame = frame_of(situation, recognizer);
   Page page;
-  fill_explanation(page, visit, valuation);
   fill_license_head(page, visit, situation, recognizer);
   fill_others(page, all, recognizer);
   fill_certifiers_line(page, visit);
-  fill_ways(page, visit, situation, recognizer, split_of(valuation.decision));
-  const auto way = on_the_way(visit, valuation.decision);
-  fill_next_step(page, visit, way, valuation.decision);
-  fill_timeline(page, visit, way, valuation.decision);
-  fill_plan_line(page, visit, situation);
-  fill_total(page, visit, valuation.decision);
+  fill_items(page, visit, valuation.decision, frame);
+  page.show_if(valuation.decision.items.empty(), "NO_ITEMS");
+  page.show_if(valuation.pack->trust == Trust::unverified, "UNVERIFIED");
+  if (license_shown(situation, recognizer) != nullptr)
+    fill_way_to_renewal(page, visit, situation, valuation, recognizer, frame);
+  else
+    ask_for_license(page, visit, recognizer);
   page.set("ADDRESS", "/recognition/" + recognizer.pack->id);
+  page.set("PRINT", visit.say(is_committee(recognizer) ? "license.print" : "license.print_plain"));
   return visit.page("recognition/license", visit.say("recognition.license_title"), page);
 }
 

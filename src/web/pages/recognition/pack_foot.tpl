@@ -1,1 +1,1 @@
-<p class="small slate">[[recognition.by_pack]] <span lang="en">{{PACK_SOURCE}}</span>. {{PACK_AS_OF}}. {{#PACK_TRUST}}{{TRUST_WORDS}}. {{/PACK_TRUST}}{{#READING}}[[recognition.reading]] {{/READING}}[[recognition.confirm]] [[recognition.version_words]]</p>
+<p class="small slate">[[recognition.by_pack]] <span lang="en">{{PACK_SOURCE}}</span>. {{PACK_AS_OF}}. {{#PACK_TRUST}}{{TRUST_WORDS}}. {{/PACK_TRUST}}{{#READING}}[[recognition.reading]] {{/READING}}{{#CONFIRM}}[[recognition.confirm]] {{/CONFIRM}}[[recognition.version_words]]</p>

@@ -8,6 +8,7 @@
 {{#PACK}}<section class="section">
 <h2 class="title-section">{{HEADING}}</h2>
 <p class="finding">{{FINDING}}</p>
+{{#MAY_CLAIM}}<p class="group-tight no-print"><a class="link-strong" href="/pay/claims">[[recognition.claim_now]]</a></p>{{/MAY_CLAIM}}
 {{#UNVERIFIED}}<div class="usa-alert usa-alert--warning"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg><div class="usa-alert__body"><p><strong>[[recognition.unverified]]</strong> [[recognition.unverified_more]]</p></div></div>{{/UNVERIFIED}}
 <div class="ledger group">
 <div class="ledger-head" aria-hidden="true"><span>[[recognition.column_activity]]</span><span>[[recognition.column_size]]</span><span>{{AMOUNT_COLUMN}}</span><span>[[recognition.column_standing]]</span></div>

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "identity/profile_store.h"
-#include "recognition/pay/claim_store.h"
 #include "recognition/work_details.h"
+#include "web/pages/district/claim_desk.h"
 #include "web/pages/recognition/engine_phrases.h"
 #include "web/pages/recognition/explained.h"
 #include "web/pages/recognition/own_record.h"
@@ -41,34 +41,81 @@ bool is_seen(const Item& item) {
   return item.outcome != Outcome::not_covered;
 }
 
-// "$700 counts, from 2 micro-credentials. At most 2 count in the year that begins in 2026."
-std::string finding_words(const Visit& visit, const Decision& decision,
-                          const std::optional<pay::Terms>& terms) {
-  Rational counted, waiting;
-  int count = 0;
+bool waits(const Item& item) {
+  return item.outcome == Outcome::pending || item.outcome == Outcome::discretionary;
+}
+
+std::string cap_words(const Visit& visit, const Decision& decision) {
   std::string cap;
-  for (const auto& item : decision.items) {
-    if (counts(item.outcome)) {
-      counted += item.amount;
-      count += item.amount.is_zero() ? 0 : 1;
-    } else if (item.outcome == Outcome::pending || item.outcome == Outcome::discretionary) {
-      waiting += item.amount;
-    }
+  for (const auto& item : decision.items)
     for (const auto& reason : item.reasons)
       if (const auto found = find_phrase(reason.text); found && found->phrase->key.starts_with("cap"))
         cap = plain_words(visit, reason.text).text;
+  return cap;
+}
+
+struct PaySum {
+  Rational counted, ready, waiting;
+  int counted_items = 0, ready_items = 0, waiting_items = 0;
+  std::optional<Date> ready_until;
+};
+
+// `desk`: what could be claimed today; null where pay is not claimed here.
+PaySum sum_of(const Decision& decision, const ClaimDesk* desk) {
+  PaySum sum;
+  for (const auto& item : decision.items) {
+    if (item.amount.is_zero()) continue;
+    if (counts(item.outcome) && desk != nullptr && desk->is_claimable(*item.activity)) {
+      sum.ready += item.amount;
+      ++sum.ready_items;
+      if (const auto last = desk->last_day(*item.activity);
+          last && (!sum.ready_until || *last < *sum.ready_until))
+        sum.ready_until = last;
+    } else if (counts(item.outcome)) {
+      sum.counted += item.amount;
+      ++sum.counted_items;
+    } else if (waits(item)) {
+      sum.waiting += item.amount;
+      ++sum.waiting_items;
+    }
   }
-  auto words = visit.count("recognition.pay_finding", count,
-                           {{"AMOUNT", unit_amount_words(visit, decision.unit, counted)}});
-  if (!waiting.is_zero())
-    words += " " + visit.say("recognition.pay_waiting",
-                             {{"AMOUNT", unit_amount_words(visit, decision.unit, waiting)}});
-  if (terms && terms->cap) return words + " " + visit.count("recognition.pay_cap", *terms->cap);
-  return cap.empty() ? words : words + " " + cap;
+  return sum;
+}
+
+// "$350 counts, from one activity. $350 more is ready to be claimed, until December 3. At most 2 …"
+std::string finding_words(const Visit& visit, const Decision& decision, const ClaimDesk* desk) {
+  const auto sum = sum_of(decision, desk);
+  const auto money = [&](const Rational& amount) { return unit_amount_words(visit, decision.unit, amount); };
+  auto words = visit.count("recognition.pay_finding", sum.counted_items, {{"AMOUNT", money(sum.counted)}});
+  if (sum.ready_items > 0)
+    words += " " + visit.say(sum.ready_until ? "recognition.pay_ready_until" : "recognition.pay_ready",
+                             {{"AMOUNT", money(sum.ready)},
+                              {"DATE", sum.ready_until ? visit.date(*sum.ready_until) : std::string()}});
+  if (desk == nullptr || !desk->terms.cap) {
+    if (!sum.waiting.is_zero())
+      words += " " + visit.say("recognition.pay_waiting", {{"AMOUNT", money(sum.waiting)}});
+    const auto cap = cap_words(visit, decision);
+    return cap.empty() ? words : words + " " + cap;
+  }
+  words += " " + visit.count("recognition.pay_cap", *desk->terms.cap);
+  // Each that waits shows what it could bring alone; together the cap lets fewer count.
+  const int room = std::max(*desk->terms.cap - sum.counted_items - sum.ready_items, 0);
+  if (sum.waiting_items > room)
+    words +=
+        " " + visit.say(room == 0 ? "recognition.pay_no_room" : "recognition.pay_room",
+                        {{"ROOM", std::to_string(room)}, {"WAITING", std::to_string(sum.waiting_items)}});
+  return words;
+}
+
+void fill_ready(Page& row, const Visit& visit, const ClaimDesk& desk, const Item& item) {
+  if (!counts(item.outcome) || item.amount.is_zero() || !desk.is_claimable(*item.activity)) return;
+  const auto last = desk.last_day(*item.activity);
+  row.set("STANDING", last ? visit.say("recognition.ready_until", {{"DATE", visit.date(*last)}})
+                           : visit.say("pay.claimable"));
 }
 
 // What micro-credentials bring first; what no rule covers is folded away.
-void fill_items(Page& section, const Visit& visit, const Decision& decision) {
+void fill_pay_items(Page& section, const Visit& visit, const Decision& decision, const ClaimDesk* desk) {
   std::vector<const Item*> items;
   for (const auto& item : decision.items) items.push_back(&item);
   std::ranges::stable_sort(items, {}, [](const Item* item) {
@@ -85,23 +132,15 @@ void fill_items(Page& section, const Visit& visit, const Decision& decision) {
     }
     auto row = section.add("ITEM");
     fill_item(row, visit, decision, *item);
+    if (desk != nullptr) fill_ready(row, visit, *desk, *item);
   }
   if (others) others->set("COUNT_WORDS", visit.count("recognition.pay_others", count));
 }
 
-// The district's own terms, where it keeps them here.
-std::optional<pay::Terms> terms_of(const Visit& visit, const Recognizer& recognizer) {
-  if (!recognizer.organization) return {};
-  const auto all = visit.site.database.read(
-      [&](storage::Session& session) { return pay::terms_of(session, recognizer.organization->id); });
-  const auto* terms = pay::terms_on(all, visit.today());
-  return terms == nullptr ? std::nullopt : std::optional(*terms);
-}
-
-std::string column_words(const Visit& visit, const std::optional<pay::Terms>& terms, Unit unit) {
+std::string column_words(const Visit& visit, const ClaimDesk* desk, Unit unit) {
   if (unit != Unit::USD) return visit.say("recognition.column_units");
-  if (!terms) return visit.say("recognition.column_pay");
-  return visit.say(terms->base_pay ? "recognition.column_pay_year" : "recognition.column_pay_once");
+  if (desk == nullptr) return visit.say("recognition.column_pay");
+  return visit.say(desk->terms.base_pay ? "recognition.column_pay_year" : "recognition.column_pay_once");
 }
 
 Response pay_page(Visit& visit) {
@@ -111,15 +150,18 @@ Response pay_page(Visit& visit) {
   fill_job(page, visit, job);
   const auto recognizers = for_purpose(own_recognizers(visit), Purpose::pay);
   page.show_if(recognizers.empty(), "NO_PACK").show_if(!job, "NO_JOB");
+  const auto claims =
+      visit.site.database.read([&](storage::Session& session) { return claim_desk(visit, session); });
   for (const auto& recognizer : recognizers) {
-    const auto valuation = own_valuation(visit, recognizer);
+    const auto* desk = claims && claims->pack == recognizer.pack->id ? &*claims : nullptr;
+    const auto valuation = desk != nullptr ? desk->valuation : own_valuation(visit, recognizer);
     auto section = page.add("PACK");
-    const auto terms = terms_of(visit, recognizer);
     fill_rules(section, visit, valuation);
-    fill_items(section, visit, valuation.decision);
-    section.set("AMOUNT_COLUMN", column_words(visit, terms, valuation.decision.unit));
+    fill_pay_items(section, visit, valuation.decision, desk);
+    section.set("AMOUNT_COLUMN", column_words(visit, desk, valuation.decision.unit));
     section.set("HEADING", recognizer.organization ? recognizer.organization->name : recognizer.pack->title);
-    section.set("FINDING", finding_words(visit, valuation.decision, terms));
+    section.set("FINDING", finding_words(visit, valuation.decision, desk));
+    if (desk != nullptr && sum_of(valuation.decision, desk).ready_items > 0) section.show("MAY_CLAIM");
     section.set("ADDRESS", "/recognition/" + recognizer.pack->id);
   }
   return visit.page("recognition/pay", visit.say("recognition.pay_title"), page);

@@ -123,6 +123,7 @@ Response plans_page(Visit& visit) {
     }
     fill_goals(row, visit, all, plan);
   }
+  page.set("PERSON", visit.person().name).set("PRINTED", visit.date(visit.today()));
   return visit.page("recognition/plans", visit.say("plan.title"), page);
 }
 

@@ -1,6 +1,7 @@
+<dl class="print-only record-head"><div><dt>[[license.print_name]]</dt><dd>{{PERSON}}</dd></div><div><dt>[[license.print_date]]</dt><dd>{{PRINTED}}</dd></div><div class="record-sign"><dt>[[license.print_signature]]</dt><dd></dd></div></dl>
 <nav class="trail" aria-label="[[forms.trail]]"><a href="/license">[[recognition.license_title]]</a></nav>
 <div class="list-head"><div><h1 class="title">[[plan.title]]</h1><p class="lead">[[plan.lead]]</p></div>
-<p class="list-head-side"><a class="usa-button usa-button--outline" href="/plans/new">[[plan.new]]</a></p></div>
+<p class="list-head-side no-print"><a class="usa-button usa-button--outline" href="/plans/new">[[plan.new]]</a></p></div>
 {{#NONE}}<div class="empty section"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[plan.none]]</h2><p>[[plan.none_more]]</p></div>{{/NONE}}
 {{#PLAN}}<section class="section">
 <h2 class="title-section">{{KIND}}</h2>

@@ -1,1 +1,1 @@
-{{#RULE}}<li><p><span lang="{{TEXT_LANG}}">{{TEXT}}</span>{{#REMEDY}} <strong lang="{{REMEDY_TEXT_LANG}}">{{REMEDY_TEXT}}</strong>{{/REMEDY}}</p><p class="small slate">[[recognition.source]] <span lang="en">{{SOURCE}}</span> ({{RULE_ID}}){{#TRUST}}. {{TRUST_WORDS}}{{/TRUST}}</p></li>{{/RULE}}
+{{#RULE}}<li><p><span lang="{{TEXT_LANG}}">{{TEXT}}</span>{{#REMEDY}} <strong lang="{{REMEDY_TEXT_LANG}}">{{REMEDY_TEXT}}</strong>{{/REMEDY}}</p><p class="small slate">[[recognition.source]] <span lang="en">{{SOURCE}}</span>{{#TRUST}}. {{TRUST_WORDS}}{{/TRUST}}</p></li>{{/RULE}}

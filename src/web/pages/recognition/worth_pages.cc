@@ -68,10 +68,20 @@ const Item* earned_item(const Visit& visit, const Worth& worth, const MicroCrede
   return nullptr;
 }
 
-void fill_reason(Page& column, const Visit& visit, const Item& item) {
+void fill_reason(Page& column, const Visit& visit, const Item& item, Spoken spoken) {
   if (item.reasons.empty()) return;
   auto first = column.add("HAS_REASON");
-  set_plain(first, visit, "REASON", item.reasons.front().text);
+  set_plain(first, visit, "REASON", item.reasons.front().text, spoken);
+}
+
+// What is still to be done for it.
+void fill_first(Page& column, const Visit& visit, const Worth& worth) {
+  if (worth.item_now == nullptr) return;
+  for (const auto& reason : worth.item_now->reasons)
+    if (!reason.remedy.empty()) {
+      auto first = column.add("FIRST");
+      set_plain(first, visit, "TEXT", reason.remedy, Spoken::supposed);
+    }
 }
 
 void fill_earned(Page& column, const Visit& visit, const Worth& worth, const Item& item) {
@@ -82,7 +92,7 @@ void fill_earned(Page& column, const Visit& visit, const Worth& worth, const Ite
                                                      : "recognition.worth_earned_potential",
                                         {{"AMOUNT", unit_amount_words(visit, decision.unit, item.amount)}}));
   column.show("HAS_FINDING");
-  fill_reason(column, visit, item);
+  fill_reason(column, visit, item, Spoken::known);
 }
 
 // "15 ÷ 10 = 1.5", with the units under the numbers.
@@ -109,29 +119,35 @@ bool fill_equation(Page& column, const Visit& visit, const Worth& worth) {
   return false;
 }
 
-// Where it would fall in the whole of a license.
+// Where it would fall in the whole of a license; the bar ends at what is needed, the numbers say what is
+// over.
 void fill_place(Page& column, const Visit& visit, const Worth& worth, const std::string& hue) {
   const auto split = split_of(worth.ready.decision);
   if (split.goal.is_zero() || worth.amount.is_zero() || !visit.visitor) return;
-  const auto percent = [&](const Rational& part) {
-    const auto share = part * Rational(100) / split.goal;
-    return (share > Rational(100) ? Rational(100) : share).fixed_text(2) + "%";
+  const auto counted = split.granted + split.potential;
+  const auto before = counts(worth.item->outcome) ? counted - worth.amount : counted;
+  const auto upto = [&](const Rational& amount) {
+    const auto place = std::min(std::max(amount, Rational()), split.goal);
+    return place * Rational(100) / split.goal;
   };
-  const auto before = split.granted + split.potential - worth.amount;
+  const auto percent = [](const Rational& share) { return share.fixed_text(2) + "%"; };
   const auto unit = worth.ready.decision.requirement->whole.unit;
+  const auto after = before + worth.amount;
+  const auto left = after < split.goal ? split.goal - after : Rational();
   auto place = column.add("PLACE");
   place.set("GRANTED", split.granted.text())
       .set("AMOUNT", worth.amount.text())
       .set("BEFORE", (before - split.granted).text())
-      .set("LEFT",
-           visit.say(split.needed.is_zero() ? "recognition.place_enough" : "recognition.place_left",
-                     {{"GOAL", amount_words(visit, unit, split.goal)}, {"LEFT", split.needed.text()}}));
+      .set("LEFT", visit.say(left.is_zero() ? "recognition.place_enough" : "recognition.place_left",
+                             {{"GOAL", amount_words(visit, unit, split.goal)}, {"LEFT", left.text()}}));
   place.show_if(!split.granted.is_zero(), "IS_GRANTED").show_if(before > split.granted, "IS_BEFORE");
+  if (after > split.goal)
+    place.add("OVER").set("WORDS", visit.say("recognition.place_over", {{"TOTAL", after.text()}}));
   place.set("HUE", hue)
-      .set("GRANTED_WIDTH", percent(split.granted))
-      .set("OTHER_WIDTH", percent(before - split.granted))
-      .set("BEFORE_AT", percent(before))
-      .set("THIS_WIDTH", percent(worth.amount))
+      .set("GRANTED_WIDTH", percent(upto(split.granted)))
+      .set("OTHER_WIDTH", percent(upto(before) - upto(split.granted)))
+      .set("BEFORE_AT", percent(upto(before)))
+      .set("THIS_WIDTH", percent(upto(after) - upto(before)))
       .set("BAR_WORDS", visit.say("recognition.worth_place", {{"AMOUNT", worth.amount.text()},
                                                               {"GOAL", amount_words(visit, unit, split.goal)},
                                                               {"BEFORE", before.text()}}));
@@ -153,15 +169,10 @@ void fill_column(Page& page, const Visit& visit, const MicroCredential& micro_cr
   }
   if (!fill_equation(column, visit, worth)) {
     column.set("FINDING", finding_words(visit, worth)).show("HAS_FINDING");
-    if (worth.item != nullptr) fill_reason(column, visit, *worth.item);
+    if (worth.item != nullptr) fill_reason(column, visit, *worth.item, Spoken::supposed);
   }
   fill_place(column, visit, worth, hue);
-  if (worth.item_now == nullptr || !visit.visitor) return;
-  for (const auto& reason : worth.item_now->reasons)
-    if (!reason.remedy.empty()) {
-      auto first = column.add("FIRST");
-      set_plain(first, visit, "TEXT", reason.remedy);
-    }
+  if (visit.visitor) fill_first(column, visit, worth);
 }
 
 void fill_worth(Page& page, Visit& visit, const MicroCredential& micro_credential) {
@@ -212,7 +223,7 @@ Response explanation_page(Visit& visit) {
       if (own.pack->id == pack->id) recognizer = own;
   const auto worth = worth_to_person(visit, *micro_credential, recognizer);
   Page page;
-  fill_explanation(page, visit, worth.ready);
+  fill_explanation(page, visit, worth.ready, Frame{Spoken::supposed, {}, {}});
   page.set("MC_TITLE", micro_credential->title)
       .set("MC_ADDRESS", "/micro-credentials/" + micro_credential->id);
   if (const auto* earned = earned_item(visit, worth, *micro_credential))
@@ -221,14 +232,9 @@ Response explanation_page(Visit& visit) {
     page.set("FINDING", finding_words(visit, worth));
   if (worth.item != nullptr) {
     auto one = page.add("THIS");
-    fill_reasons(one, visit, worth.item->reasons);
+    fill_reasons(one, visit, worth.item->reasons, Frame{Spoken::supposed, {}, {}});
   }
-  if (worth.item_now != nullptr)
-    for (const auto& reason : worth.item_now->reasons)
-      if (!reason.remedy.empty()) {
-        auto first = page.add("FIRST");
-        set_plain(first, visit, "TEXT", reason.remedy);
-      }
+  fill_first(page, visit, worth);
   if (worth.total_change != worth.amount)
     page.add("CHANGE").set(
         "WORDS", visit.say("recognition.worth_change",
