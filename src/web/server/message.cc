@@ -6,6 +6,9 @@
 namespace laurel::web {
 namespace {
 
+constexpr std::string_view method_names[] = {"GET",   "HEAD",   "POST",    "PUT",
+                                             "PATCH", "DELETE", "OPTIONS", "OTHER"};
+
 char lower_case(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -24,8 +27,13 @@ bool same_name(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view method_name(Method method) {
-  constexpr std::string_view names[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "OTHER"};
-  return names[static_cast<std::size_t>(method)];
+  return method_names[static_cast<std::size_t>(method)];
+}
+
+Method parse_method(std::string_view name) {
+  const auto found = std::ranges::find(method_names, name);
+  return found == std::end(method_names) ? Method::other
+                                         : static_cast<Method>(found - std::begin(method_names));
 }
 
 bool HeaderLess::operator()(std::string_view a, std::string_view b) const {

@@ -13,6 +13,8 @@ namespace laurel::web {
 
 enum class Method { get, head, post, put, patch, delete_, options, other };
 std::string_view method_name(Method method);
+/// Method::other for what is none of them.
+Method parse_method(std::string_view name);
 
 /// Field names without regard to case.
 struct HeaderLess {

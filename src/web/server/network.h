@@ -1,4 +1,4 @@
-// A network's thread, and how work on other threads comes back to it.
+// A network's thread, and how work on other threads comes back to it. For server.cc alone.
 #pragma once
 #include <sys/eventfd.h>
 

@@ -35,27 +35,6 @@ struct Connection {
   beast::flat_buffer buffer;
 };
 
-Method method_of(http::verb verb) {
-  switch (verb) {
-    case http::verb::get:
-      return Method::get;
-    case http::verb::head:
-      return Method::head;
-    case http::verb::post:
-      return Method::post;
-    case http::verb::put:
-      return Method::put;
-    case http::verb::patch:
-      return Method::patch;
-    case http::verb::delete_:
-      return Method::delete_;
-    case http::verb::options:
-      return Method::options;
-    default:
-      return Method::other;
-  }
-}
-
 // "http://host/path" (RFC 9112 §3.2.2) is "/path" to us.
 std::string_view origin_form(std::string_view target) {
   const auto scheme = target.find("://");
@@ -66,7 +45,7 @@ std::string_view origin_form(std::string_view target) {
 
 // False: the head is not one we can read. RFC 9112 §3.2: one Host, which only HTTP/1.0 may leave out.
 bool read_head(const http::request_header<>& head, Request& request) {
-  request.method = method_of(head.method());
+  request.method = parse_method({head.method_string().data(), head.method_string().size()});
   for (const auto& field : head) {
     auto [place, fresh] =
         request.headers.emplace(std::string(field.name_string()), std::string(field.value()));

@@ -1,4 +1,4 @@
-// HTTP/1.1 over TCP: keep-alive, limits on everything, graceful stop. The only file pair that includes Beast.
+// HTTP/1.1 over TCP: keep-alive, limits on everything, graceful stop. Only server.cc includes Beast.
 #pragma once
 #include <atomic>
 #include <cstdint>
