@@ -100,6 +100,10 @@ test("pay policy: live examples, and a mistake loses nothing", { timeout: 300_00
       await assertSoundRefusal(page);
       await page.getByLabel("Adopted by").fill("Motion 2027-03");
       await press(page, "Set this policy");
+      assert.match(await page.locator("#open_claims-error").innerText(), /Claims are still open/);
+      await assertSoundRefusal(page);
+      await page.locator('label[for="open_claims"]').click();
+      await press(page, "Set this policy");
       await page.getByRole("heading", { level: 1, name: /\$400 a year/ }).waitFor();
       await page.goto(`${server}/district/schedule`);
       await page.getByLabel("The table").fill("step,BA,MA\ncredits,0,30\n1,41200,lots\n");
