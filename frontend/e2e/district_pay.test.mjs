@@ -125,7 +125,7 @@ test("projection: what a policy costs, with and without its cap", { timeout: 300
         await page.goto(`${server}/district/projection`);
         await page.settle();
         const finding = await page.locator("h1").textContent();
-        assert.match(finding, /With a cap of two a year, six years stay within the budget in \d+ of 100 futures/);
+        assert.match(finding, /With a cap of two a year, six years stay within the budget in \d+ of 100 cases/);
         await page.getByLabel("Cap", { exact: true }).fill("none");
         await press(page, "Calculate again");
         assert.match(await page.locator("h1").textContent(), /^Without a cap/);
