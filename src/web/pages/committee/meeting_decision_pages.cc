@@ -13,9 +13,10 @@ Result<lpdc::Motion, lpdc::Refusal> decide(storage::Transaction& transaction, co
                                            lpdc::Proposal proposal,
                                            std::optional<std::map<lpdc::MemberId, lpdc::Vote>> votes,
                                            bool swapped) {
-  const auto worth = request.kind == lpdc::RequestKind::plan
-                         ? Rational()
-                         : worth_of_request(transaction.session(), visit, request, *desk.desk.bylaws).most();
+  const auto worth =
+      request.kind == lpdc::RequestKind::plan
+          ? Rational()
+          : worth_of_request(transaction.session(), visit, request, *desk.desk.bylaws, visit.today()).most();
   const lpdc::Move move{request.id, std::move(proposal), worth, swapped, std::move(votes)};
   TRY(auto motion,
       lpdc::decide_at(transaction, desk.meeting.id, move, setting_of(visit, desk.desk), act_of(visit)));
@@ -47,7 +48,8 @@ std::string not_in_order(const Visit& visit, const MeetingDesk& desk,
     for (const auto& text : chosen)
       if (const auto* request = on_agenda(desk, text);
           request != nullptr && request->kind != lpdc::RequestKind::plan &&
-          !is_in_order(worth_of_request(session, visit, *request, *desk.desk.bylaws)))
+          !is_in_order(
+              worth_of_request(session, visit, *request, *desk.desk.bylaws, desk.heard_on(visit.today()))))
         titles.push_back(request->title);
   });
   return join(titles, "; ");
@@ -144,7 +146,9 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
   page.show_if(desk.has_begun(visit.today()), "BEGUN");
   visit.site.database.read([&](storage::Session& session) {
     if (desk.desk.bylaws && request.kind != lpdc::RequestKind::plan)
-      fill_worth(page, visit, worth_of_request(session, visit, request, *desk.desk.bylaws));
+      fill_worth(page, visit, request, worth_of_request(session, visit, request, *desk.desk.bylaws, heard_on),
+                 heard_on);
+  const auto heard_on = desk.heard_on(visit.today());
     for (const auto& objection : lpdc::objections_of(session, request.id))
       page.add("OBJECTION").set("STATEMENT", objection.statement).set("AT", visit.date(objection.asked_at));
   });

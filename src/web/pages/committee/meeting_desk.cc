@@ -65,7 +65,7 @@ void fill_as_left(Page& row, const Visit& visit, const MeetingDesk& desk, const 
 void fill_verdict(Page& row, const Visit& visit, const MeetingDesk& desk, const lpdc::Request& request) {
   if (!desk.desk.bylaws || request.kind == lpdc::RequestKind::plan) return;
   const auto worth = visit.site.database.read([&](storage::Session& session) {
-    return worth_of_request(session, visit, request, *desk.desk.bylaws);
+    return worth_of_request(session, visit, request, *desk.desk.bylaws, desk.heard_on(visit.today()));
   });
   auto verdict = row.add("VERDICT");
   verdict.set("WORDS", visit.say(fmt::format("committee.verdict.{}", recognition::word(worth.outcome()))));

@@ -15,6 +15,8 @@ struct MeetingDesk {
   std::vector<std::pair<lpdc::Motion, lpdc::Request>> by_chair;  // since the meeting before
   lpdc::Members voters() const { return lpdc::voters_of(serving, present); }
   bool has_begun(Date today) const { return meeting.on <= today; }
+  /// The day what waits here is decided on, at the earliest.
+  Date heard_on(Date today) const { return std::max(meeting.on, today); }
   /// Something of this person's still waits here: then others note who is there.
   bool hears(const identity::PersonId& person) const;
   lpdc::Quorum quorum() const { return lpdc::quorum_of(serving, present, desk.quorum(meeting.on)); }
