@@ -31,6 +31,10 @@ const lpdc::Request* on_agenda(const MeetingDesk& desk, const std::string& text)
   return nullptr;
 }
 
+bool is_bulk_ruling(std::string_view typed) {
+  return typed == "consent" || typed == text_of(lpdc::Ruling::back) || typed == text_of(lpdc::Ruling::deny);
+}
+
 // "consent" agrees to each as its kind asks: approves, or grants what was asked for.
 lpdc::Proposal bulk_proposal(const Visit& visit, const lpdc::Request& request) {
   auto proposal = typed_proposal(visit);
@@ -65,6 +69,8 @@ Response decide_together(Visit& visit) {
   return with_meeting(visit, [&](const MeetingDesk& desk) {
     const auto chosen = visit.form.all("request");
     if (chosen.empty()) return meeting_page(visit, desk, {.sentence = visit.say("committee.choose_items")});
+    if (!is_bulk_ruling(visit.form.text("ruling")))
+      return meeting_page(visit, desk, {.sentence = visit.say("committee.choose_ruling")});
     if (!desk.desk.bylaws)
       return meeting_page(visit, desk, {.sentence = refusal_words(visit, lpdc::Refusal::no_bylaws)});
     const bool asks = visit.form.text("ruling") == "consent" && !visit.form.has("despite");
@@ -141,6 +147,7 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
   page.set("MEETING", desk.meeting.id.text()).set("ON", visit.date(desk.meeting.on));
   const auto field = refused ? ruling_field(*refused) : "";
   if (refused && field.empty()) page.add("ALERT").set("SENTENCE", refusal_words(visit, *refused));
+  const auto heard_on = desk.heard_on(visit.today());
   fill_form(page, visit, request);
   fill_presence(page, visit, desk);
   page.show_if(desk.has_begun(visit.today()), "BEGUN");
@@ -148,7 +155,6 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
     if (desk.desk.bylaws && request.kind != lpdc::RequestKind::plan)
       fill_worth(page, visit, request, worth_of_request(session, visit, request, *desk.desk.bylaws, heard_on),
                  heard_on);
-  const auto heard_on = desk.heard_on(visit.today());
     for (const auto& objection : lpdc::objections_of(session, request.id))
       page.add("OBJECTION").set("STATEMENT", objection.statement).set("AT", visit.date(objection.asked_at));
   });
