@@ -100,6 +100,10 @@ test("pay policy: live examples, and a mistake loses nothing", { timeout: 300_00
       await assertSoundRefusal(page);
       await page.getByLabel("Adopted by").fill("Motion 2027-03");
       await press(page, "Set this policy");
+      assert.match(await page.locator("#open_claims-error").innerText(), /Claims are still open/);
+      await assertSoundRefusal(page);
+      await page.locator('label[for="open_claims"]').click();
+      await press(page, "Set this policy");
       await page.getByRole("heading", { level: 1, name: /\$400 a year/ }).waitFor();
       await page.goto(`${server}/district/schedule`);
       await page.getByLabel("The table").fill("step,BA,MA\ncredits,0,30\n1,41200,lots\n");
@@ -121,7 +125,7 @@ test("projection: what a policy costs, with and without its cap", { timeout: 300
         await page.goto(`${server}/district/projection`);
         await page.settle();
         const finding = await page.locator("h1").textContent();
-        assert.match(finding, /With a cap of two a year, six years stay within the budget in \d+ of 100 futures/);
+        assert.match(finding, /With a cap of two a year, six years stay within the budget in \d+ of 100 cases/);
         await page.getByLabel("Cap", { exact: true }).fill("none");
         await press(page, "Calculate again");
         assert.match(await page.locator("h1").textContent(), /^Without a cap/);

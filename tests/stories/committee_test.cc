@@ -60,7 +60,8 @@ class CommitteeStory : public Story {
     const auto text = fmt::format(
         "pack: {}\ntitle: \"Bylaws\"\npurpose: license\nversion: 2025-01-01\nas_of: \"2025\"\ntrust: "
         "secondary\n"
-        "source: \"Bylaws\"\nextends: oh-lpdc-preapproval-required\ncommittee: {{quorum: 3}}\n",
+        "source: \"Bylaws\"\nextends: oh-lpdc-preapproval-required\ncommittee:\n  quorum: 3\n"
+        "  meets: {{week: 2, weekday: monday}}\n  papers_by: {{days_before: 7}}\n",
         lpdc::bylaws_id(*committee, from));
     EXPECT_TRUE(lpdc::adopt_bylaws(transaction, *committee, *house->site().packs.shelf(), text, from,
                                    "motion", act()));
@@ -134,6 +135,84 @@ TEST_P(CommitteeStory, AMeetingDecidesInBulkOnlyWithAQuorumAndTheEducatorHears) 
   EXPECT_EQ(at("dana").post(hall + "/minutes", {{"notes", "Thanks to all"}}).status, 200);
   EXPECT_NE(at("bea").get(hall + "/minutes").text().find("3 for, 0 against"), std::string_view::npos);
   EXPECT_EQ(at("dana").post(hall + "/presence", {}).status, 409) << "the minutes are signed";
+}
+
+TEST_P(CommitteeStory, TheFirstDayIsSuggestedAfterTheMeetingThatCanHearIt) {
+  const auto form = at("renata").get("/lpdc/preapproval?micro-credential=who-gets-called-on");
+  EXPECT_NE(form.text().find("value=\"2026-12-15\""), std::string_view::npos);
+  EXPECT_NE(form.text().find("Your LPDC hears it on December 14, 2026."), std::string_view::npos);
+}
+
+TEST_P(CommitteeStory, ApprovalIsJudgedByTheDayOfTheMeetingThatHearsIt) {
+  const auto early = at("renata").post("/lpdc/preapproval", request("2026-11-30"));
+  EXPECT_NE(early.text().find("If it is approved at the meeting on December 14, 2026, that comes after the "
+                              "start on November 30, 2026."),
+            std::string_view::npos);
+  const auto number = last_part(at("renata").location());
+  const auto inbox = at("dana").get("/committee");
+  EXPECT_NE(inbox.text().find("Needed by November 29, 2026"), std::string_view::npos);
+  EXPECT_NE(inbox.text().find("The meeting on December 14, 2026 is too late"), std::string_view::npos);
+  EXPECT_NE(at("dana").get("/committee/requests/" + number).text().find("that comes after the start"),
+            std::string_view::npos);
+  // A meeting called for an earlier day hears it in time.
+  EXPECT_EQ(at("dana").post("/committee/meetings", {{"on", "2026-11-24"}}).status, 200);
+  EXPECT_NE(
+      at("dana").get("/committee/requests/" + number).text().find("on November 24, 2026, that comes before"),
+      std::string_view::npos);
+}
+
+TEST_P(CommitteeStory, TheMinutesShowEveryVoteOnAnItemInOrder) {
+  const auto request = last_part(asked());
+  const auto hall = meeting();
+  note_present(hall, 5);
+  const auto item = hall + "/items/" + request;
+  const auto vote = [&](const std::vector<std::string>& words) {
+    Fields fields{{"ruling", "approve"}};
+    const auto ids = member_ids();
+    for (std::size_t i = 0; i < words.size(); ++i) fields.emplace_back("vote." + ids[i], words[i]);
+    EXPECT_EQ(at("dana").post(item, fields).status, 200);
+    clock->advance(std::chrono::minutes(1));
+  };
+  vote({"for", "for", "against", "against", "abstain"});
+  vote({"for", "for", "for", "against", "abstain"});
+  EXPECT_EQ(at("dana").post(hall + "/minutes", {}).status, 200);
+  const auto minutes = at("bea").get(hall + "/minutes");
+  const auto failed = minutes.text().find("2 for, 2 against, 1 abstained");
+  const auto carried = minutes.text().find("3 for, 1 against, 1 abstained");
+  ASSERT_NE(failed, std::string_view::npos);
+  ASSERT_NE(carried, std::string_view::npos);
+  EXPECT_LT(failed, carried);
+}
+
+TEST_P(CommitteeStory, MinutesAreSignedOverWhatIsUndecidedOnlyKnowinglyAndItWaitsForTheNextMeeting) {
+  const auto request = asked();
+  const auto hall = meeting();
+  note_present(hall, 3);
+  const auto asks = at("dana").post(hall + "/minutes", {{"notes", "Thanks to all"}});
+  EXPECT_EQ(asks.status, 409);
+  EXPECT_NE(asks.text().find("Thanks to all</textarea>"), std::string_view::npos) << "nothing typed is lost";
+  EXPECT_NE(asks.text().find("name=\"undecided\""), std::string_view::npos);
+  EXPECT_EQ(at("dana").post(hall + "/minutes", {{"undecided", "yes"}}).status, 200);
+  const auto minutes = at("bea").get(hall + "/minutes");
+  EXPECT_NE(minutes.text().find("Not decided. It waits for the next meeting."), std::string_view::npos);
+  EXPECT_NE(at("renata").get(request).text().find("It is heard on December 14, 2026."),
+            std::string_view::npos);
+  // Whatever becomes of it later, these minutes stay as they were.
+  EXPECT_EQ(at("dana").post("/committee/meetings", {{"on", "2026-12-14"}}).status, 200);
+  EXPECT_NE(at("dana").get(at("dana").location()).text().find(last_part(request)), std::string_view::npos);
+  EXPECT_NE(at("bea").get(hall + "/minutes").text().find("Not decided."), std::string_view::npos);
+}
+
+TEST_P(CommitteeStory, NothingIsDecidedTogetherBeforeSomebodySaysWhat) {
+  const auto request = asked();
+  const auto hall = meeting();
+  note_present(hall, 3);
+  EXPECT_EQ(at("dana").get(hall).text().find("value=\"consent\" checked"), std::string_view::npos);
+  const auto silent = at("dana").post(hall + "/decisions", {{"request", last_part(request)}});
+  EXPECT_EQ(silent.status, 409);
+  EXPECT_NE(silent.text().find("Say what you decide"), std::string_view::npos);
+  EXPECT_NE(silent.text().find("Rules: something is missing"), std::string_view::npos);
+  EXPECT_NE(silent.text().find("plan"), std::string_view::npos);
 }
 
 TEST_P(CommitteeStory, AReturnedRequestComesBackWithItsReasonAndIsSentAgain) {

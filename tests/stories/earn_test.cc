@@ -152,6 +152,26 @@ TEST_P(EarnStory, ParagraphsComeBackAsTheyWereTyped) {
             std::string::npos);
 }
 
+TEST_P(EarnStory, NamesInAnUploadedTextAreAskedAboutBeforeItIsSubmitted) {
+  Browser renata(house->application());
+  make_account(renata, "Renata Holloway", "renata@example.org");
+  const auto journey = start(renata);
+  pay(invoice_of(renata, journey));
+  const auto pieces = micro_credential().pieces();
+  const auto with_files =
+      std::ranges::find_if(pieces, [](const auto* piece) { return piece->files.has_value(); });
+  ASSERT_NE(with_files, pieces.end());
+  const auto piece = (*with_files)->id;
+  EXPECT_EQ(upload(renata, journey, piece, "Notes by Renata Holloway about Maria Gonzalez."), 204);
+  for (const auto& at : {journey + "/pieces/" + piece, journey + "/submission"}) {
+    const auto page = renata.get(at);
+    EXPECT_NE(page.text().find("In the file notes.txt"), std::string_view::npos);
+    EXPECT_NE(page.text().find("Renata Holloway”</strong> looks like a name, your own"),
+              std::string_view::npos);
+    EXPECT_NE(page.text().find("Maria"), std::string_view::npos);
+  }
+}
+
 TEST_P(EarnStory, UploadsThatCannotBeTakenAreRefusedInWords) {
   Browser renata(house->application());
   make_account(renata, "Renata Holloway", "renata@example.org");

@@ -136,5 +136,19 @@ TEST_P(PayStory, AMistakeInThePolicyIsSaidBesideTheFieldAndNothingTypedIsLost) {
   EXPECT_NE(answer.text().find("value=\"Motion 1\""), std::string::npos);
 }
 
+TEST_P(PayStory, APolicyIsNotSetOverOpenClaimsUnlessItIsSaid) {
+  officer().post("/district/policy", policy());
+  teacher().post("/pay/claims", {{"activity", activity}});
+  auto fields = policy();
+  fields[3].second = "100";
+  const auto asks = officer().post("/district/policy", fields);
+  EXPECT_EQ(asks.status, 422);
+  EXPECT_NE(asks.text().find("1 claim is still open"), std::string::npos);
+  EXPECT_NE(asks.text().find("value=\"100\""), std::string::npos) << "nothing typed is lost";
+  EXPECT_NE(officer().get("/district/claims").text().find("$350"), std::string::npos);
+  fields.emplace_back("open_claims", "yes");
+  EXPECT_EQ(officer().post("/district/policy", fields).status, 200);
+}
+
 }  // namespace
 }  // namespace laurel::stories

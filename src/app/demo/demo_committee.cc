@@ -192,7 +192,7 @@ class DemoCommittee {
                  .educator_standards = "Ohio Standards for the Teaching Profession, 3",
                  .process = "Plan and teach three lessons, and look at the work with my grade team."},
         .asked_amount = Rational(asked.hours, 10),
-        .due_on = asked.starts,
+        .due_on = asked.starts.plus_days(-1),
         .sent_on = day};
     return lpdc::add_request(transaction, request, act(who, day));
   }
@@ -208,6 +208,7 @@ class DemoCommittee {
     std::vector<lpdc::LoggedWork> log;
     for (const auto& entry : earning::time_log_of(session, journey->id))
       log.push_back({entry.day, entry.minutes, entry.note});
+    std::ranges::reverse(log);
     lpdc::NewRequest request{
         .committee = committee_->id,
         .kind = RequestKind::completion,

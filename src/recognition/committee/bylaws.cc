@@ -43,6 +43,13 @@ std::optional<Date> hearing_of(const CommitteeRules& rules, Date received) {
   return {};
 }
 
+std::optional<Date> next_hearing(const CommitteeRules& rules, Date received, Date today) {
+  const auto heard = hearing_of(rules, received);
+  if (!heard || *heard >= today) return heard;
+  const auto days = meeting_days(rules, today, 1);
+  return days.empty() ? std::nullopt : std::optional(days.front());
+}
+
 std::optional<Date> reconsideration_due(const CommitteeRules& rules, Date decided) {
   if (!rules.reconsideration_workdays) return {};
   return plus_workdays(decided, *rules.reconsideration_workdays, rules.no_work_days);

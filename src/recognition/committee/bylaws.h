@@ -12,6 +12,8 @@ std::vector<Date> meeting_days(const CommitteeRules& rules, Date from, std::size
 Date papers_due(const CommitteeRules& rules, Date meeting);
 /// The first meeting that hears papers received on this day; none where the bylaws name no such meeting.
 std::optional<Date> hearing_of(const CommitteeRules& rules, Date received);
+/// The same for what still waits `today`: the next meeting where that one is over.
+std::optional<Date> next_hearing(const CommitteeRules& rules, Date received, Date today);
 
 /// The last day to ask the committee to look again at what it decided; none where it may be asked at any
 /// time.

@@ -12,13 +12,14 @@ constexpr std::array<std::string_view, 4> rulings{"approve", "grant", "return", 
 constexpr std::array<std::string_view, 3> votes{"for", "against", "abstain"};
 constexpr std::array<std::string_view, 3> seats{"committee", "educator", "agreed"};
 
-constexpr std::array<std::string_view, 39> refusals{"not_found",
+constexpr std::array<std::string_view, 40> refusals{"not_found",
                                                     "not_waiting",
                                                     "not_returned",
                                                     "not_yours",
                                                     "no_bylaws",
                                                     "no_quorum",
                                                     "nobody_present",
+                                                    "items_undecided",
                                                     "no_teacher_majority",
                                                     "meeting_closed",
                                                     "meeting_not_begun",

@@ -67,6 +67,7 @@ enum class Refusal {
   no_bylaws,                // the committee has adopted none that are in force
   no_quorum,                // too few members are present
   nobody_present,           // minutes name who was there
+  items_undecided,          // minutes are signed over them only knowingly
   no_teacher_majority,      // the committee itself is not composed as the law asks
   meeting_closed,           // its minutes are signed
   meeting_not_begun,        // the day of the meeting has not come

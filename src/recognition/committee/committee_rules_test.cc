@@ -157,6 +157,42 @@ TEST(Bylaws, PapersInTimeAreHeardAtTheNextMeetingLaterOnesAtTheOneAfter) {
   EXPECT_EQ(hearing_of(CommitteeRules{}, today), std::nullopt);
 }
 
+TEST(Bylaws, WhatAMeetingLeftUndecidedIsHeardAtTheNext) {
+  const Date received(2026, 12, 7);
+  EXPECT_EQ(next_hearing(rules(), received, Date(2026, 12, 14)), Date(2026, 12, 14));
+  EXPECT_EQ(next_hearing(rules(), received, Date(2026, 12, 15)), Date(2027, 1, 11));
+  EXPECT_EQ(next_hearing(CommitteeRules{}, received, Date(2026, 12, 15)), std::nullopt);
+}
+
+TEST(RequestDays, AnApprovalIsNeededTheDayBeforeTheWorkStarts) {
+  auto asked = request(RequestKind::preapproval);
+  asked.starts_on = Date(2026, 12, 9);
+  EXPECT_EQ(needed_by(asked), Date(2026, 12, 8));
+  // Heard again, it is due at a meeting; its work starts on the same day as ever.
+  asked.due_on = Date(2026, 12, 14);
+  EXPECT_EQ(needed_by(asked), Date(2026, 12, 8));
+  asked.due_on = Date(2026, 12, 1);
+  EXPECT_EQ(needed_by(asked), Date(2026, 12, 1));
+  asked.kind = RequestKind::completion;
+  EXPECT_EQ(needed_by(asked), Date(2026, 12, 1));
+}
+
+TEST(RequestDays, AMeetingAfterTheStartIsTooLateForAnApproval) {
+  auto asked = request(RequestKind::preapproval);
+  asked.starts_on = Date(2026, 12, 14);
+  EXPECT_FALSE(is_too_late(asked, Date(2026, 12, 14)));
+  EXPECT_TRUE(is_too_late(asked, Date(2026, 12, 15)));
+  asked.kind = RequestKind::completion;
+  EXPECT_FALSE(is_too_late(asked, Date(2026, 12, 15)));
+}
+
+TEST(RequestDays, TheRegistersNumberHasTheYearItWasAskedInAndThreeDigits) {
+  auto asked = request(RequestKind::completion);
+  asked.number = 5;
+  asked.made_at = *Instant::parse("2026-12-31T22:00:00Z");
+  EXPECT_EQ(register_number(asked, UtcZone()), "2026-005");
+}
+
 TEST(Bylaws, WorkdayClocksLeaveOutWeekendsAndDaysWithoutWork) {
   auto clocks = rules();
   EXPECT_EQ(third_party_due(clocks, Date(2026, 11, 20)), Date(2026, 12, 4));

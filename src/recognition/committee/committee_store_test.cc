@@ -211,6 +211,35 @@ TEST_P(CommitteeTest, AMotionThatIsNotCarriedDecidesNothingAndIsKept) {
   EXPECT_EQ(kept.front().votes, votes);
 }
 
+TEST_P(CommitteeTest, WhatAMeetingLeavesUndecidedStaysInItsMinutesAndGoesOnTheNextAgenda) {
+  const auto request = ask();
+  const auto meeting = meeting_with(request, 3);
+  const std::map<MemberId, Vote> tie{{members[0], Vote::in_favor}, {members[1], Vote::against}};
+  ASSERT_TRUE(decide(meeting, request, {}, tie));
+  const auto next = write([&](storage::Transaction& transaction) {
+    return call_meeting(transaction, {committee->id, today().plus_days(14), "", ""}, today(), zone, act());
+  });
+  const auto agenda = [&](const MeetingId& id) {
+    return read([&](storage::Session& session) { return agenda_of(session, id).size(); });
+  };
+  write([&](storage::Transaction& transaction) {
+    EXPECT_TRUE(close_meeting(transaction, meeting, "", today(), act()));
+  });
+  EXPECT_EQ(agenda(meeting), 1u);
+  EXPECT_EQ(agenda(next), 1u);
+}
+
+TEST_P(CommitteeTest, AGrantNamesItsNumberInTheRegister) {
+  auto asked = preapproval_of(renata->id);
+  asked.kind = RequestKind::completion;
+  asked.activity = "work";
+  const auto request =
+      write([&](storage::Transaction& transaction) { return add_request(transaction, asked, act()); });
+  ASSERT_TRUE(decide(meeting_with(request, 3), request, {Ruling::grant, Rational(3, 2), ""}));
+  const auto grants = read([&](storage::Session& session) { return grants_of(session, renata->id); });
+  EXPECT_EQ(grants.at(0).granted.decision, "2026-001");
+}
+
 TEST_P(CommitteeTest, AReturnedRequestIsChangedAndSentAgainAndOthersMayNot) {
   const auto request = ask();
   ASSERT_TRUE(decide(meeting_with(request, 5), request, {Ruling::back, {}, "Name a goal"}));

@@ -49,6 +49,16 @@ std::vector<Motion> read_motions(storage::Session& session, const std::vector<st
   return motions;
 }
 
+// The first open meeting after this one.
+std::optional<MeetingId> called_after(storage::Session& session, const Meeting& meeting) {
+  std::optional<MeetingId> next;
+  for (const auto& other : meetings_of(session, meeting.committee)) {
+    if (other.on < meeting.on) break;
+    if (other.is_open() && other.id != meeting.id) next = other.id;
+  }
+  return next;
+}
+
 }  // namespace
 
 Tally Motion::tally() const {
@@ -163,11 +173,10 @@ Result<void, Refusal> close_meeting(storage::Transaction& transaction, const Mee
   if (notes.size() > statement_bytes_max) return std::unexpected(Refusal::reason_too_long);
   transaction.execute(sql::set_notes, {{"notes", std::string(trim(notes))}, {"id", id}});
   transaction.execute(sql::close_meeting, {{"by", act.by}, {"now", act.now}, {"id", id}});
-  const auto moved = motions_at(transaction.session(), id);
-  for (const auto& request : agenda_of(transaction.session(), id))
-    if (request.state == RequestState::waiting &&
-        std::ranges::find(moved, request.id, &Motion::request) == moved.end())
-      transaction.execute(sql::remove_item, {{"meeting", id}, {"request", request.id}});
+  if (const auto next = called_after(transaction.session(), meeting))
+    for (const auto& request : agenda_of(transaction.session(), id))
+      if (request.state == RequestState::waiting && request.stage != Stage::third_party)
+        transaction.execute(sql::add_item, {{"meeting", *next}, {"request", request.id}, {"now", act.now}});
   storage::record(transaction, {act.now, act.by, "committee.minutes-signed", id.text()});
   return {};
 }

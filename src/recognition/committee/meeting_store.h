@@ -43,8 +43,8 @@ Result<void, Refusal> take_off_agenda(storage::Transaction& transaction, const M
 /// own_item, not_on_that_day.
 Result<void, Refusal> set_presence(storage::Transaction& transaction, const MeetingId& meeting,
                                    const std::set<MemberId>& present, const Act& act);
-/// Signs the minutes; what was not decided waits for another meeting. Refuses meeting_closed,
-/// meeting_not_begun.
+/// Signs the minutes. What was not decided stays in them, and goes on the agenda of the next meeting where
+/// one is called. Refuses meeting_closed, meeting_not_begun.
 Result<void, Refusal> close_meeting(storage::Transaction& transaction, const MeetingId& meeting,
                                     const std::string& notes, Date today, const Act& act);
 

@@ -166,6 +166,20 @@ RequestForm read_form(const std::string& text) {
   return form;
 }
 
+std::string register_number(const Request& request, const Zone& zone) {
+  return fmt::format("{}-{:03}", static_cast<int>(zone.day(request.made_at).civil().year()), request.number);
+}
+
+std::optional<Date> needed_by(const Request& request) {
+  if (request.kind != RequestKind::preapproval || !request.starts_on) return request.due_on;
+  const auto before = request.starts_on->plus_days(-1);
+  return std::min(request.due_on.value_or(before), before);
+}
+
+bool is_too_late(const Request& request, Date meeting) {
+  return request.kind == RequestKind::preapproval && request.starts_on && *request.starts_on < meeting;
+}
+
 std::string units_text(const std::optional<Rational>& amount) {
   return amount ? amount->text() : std::string();
 }

@@ -5,6 +5,7 @@
 #include "base/instant.h"
 #include "base/rational.h"
 #include "base/result.h"
+#include "base/zone.h"
 #include "recognition/committee/committee.h"
 
 namespace laurel::recognition::committee {
@@ -67,6 +68,13 @@ struct Request {
   bool is_of(const std::string& by) const { return person.text() == by; }
   bool is_partial() const { return decided_amount && asked_amount && *decided_amount < *asked_amount; }
 };
+
+/// As the committee's register has it: "2026-005".
+std::string register_number(const Request& request, const Zone& zone);
+/// By when a decision is needed: work is approved before it starts, so on the day before at the latest.
+std::optional<Date> needed_by(const Request& request);
+/// Whether work that asks for approval before its start has begun by the day of a meeting.
+bool is_too_late(const Request& request, Date meeting);
 
 /// "1.5": the CEUs of a request, "" where there are none.
 std::string units_text(const std::optional<Rational>& amount);

@@ -54,7 +54,7 @@ void take_effect(storage::Transaction& transaction, const Request& request, cons
                                       .amount = *proposal.amount,
                                       .by = request.committee,
                                       .on = setting.today,
-                                      .decision = std::to_string(request.number)},
+                                      .decision = register_number(request, setting.zone)},
                                      act);
     CHECK(granted, "only committees come here, with an amount");
   }

@@ -41,7 +41,8 @@ TEST(Archive, HoldsEveryFileUnderANameOfItsOwnAndRepeats) {
 }
 
 TEST(Paper, TakesAsManyPagesAsItNeedsAndRepeats) {
-  Paper paper{.title = "Register", .subtitle = "LPDC", .foot = "Printed", .page_words = "page"};
+  Paper paper{
+      .title = "Register", .subtitle = "LPDC", .foot = "Printed", .page_words = "page", .of_words = "of"};
   Paper::Table table{{"Number", "Work"}, {1, 3}, {}};
   for (int i = 0; i < 100; ++i) table.rows.push_back({std::to_string(i), "Exit Tickets"});
   paper.parts.emplace_back(std::move(table));

@@ -63,9 +63,10 @@ std::vector<std::string> pieces_of(std::string_view text) {
 
 class Sheet {
  public:
-  Sheet(cairo_t* canvas, const Paper& paper) : canvas_(canvas), paper_(paper) {}
+  Sheet(cairo_t* canvas, const Paper& paper, int pages) : canvas_(canvas), paper_(paper), pages_(pages) {}
 
-  void draw() {
+  /// How many pages it took.
+  int draw() {
     cairo_tag_begin(canvas_, "Document", nullptr);
     begin_page();
     put(TextBlock(paper_.title, serif_strong, column, title_steps), margin, catalog::badge::ink, "H1");
@@ -74,6 +75,7 @@ class Sheet {
     for (const auto& part : paper_.parts) std::visit([this](const auto& one) { draw(one); }, part);
     end_page();
     cairo_tag_end(canvas_, "Document");
+    return number_;
   }
 
  private:
@@ -82,7 +84,8 @@ class Sheet {
     y_ = margin;
   }
   void end_page() {
-    const auto words = fmt::format("{}  ·  {} {}", paper_.foot, paper_.page_words, number_);
+    const auto words =
+        fmt::format("{}  ·  {} {} {} {}", paper_.foot, paper_.page_words, number_, paper_.of_words, pages_);
     TextBlock(words, sans, column, small_steps).draw(canvas_, {margin, page_height - 48}, slate, "P");
     cairo_show_page(canvas_);
   }
@@ -187,6 +190,7 @@ class Sheet {
   cairo_t* canvas_;
   const Paper& paper_;
   double y_ = margin;
+  int pages_;
   int number_ = 0;
 };
 
@@ -197,22 +201,33 @@ void describe(cairo_surface_t* surface, const Paper& paper) {
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, paper.made.text_seconds().c_str());
 }
 
-}  // namespace
-
-std::string draw_paper(const Paper& paper) {
+struct Drawn {
   std::string pdf;
+  int pages = 0;
+};
+
+Drawn draw_once(const Paper& paper, int pages) {
+  Drawn drawn;
   const catalog::badge::SurfacePointer surface(
-      cairo_pdf_surface_create_for_stream(append_bytes, &pdf, page_width, page_height));
+      cairo_pdf_surface_create_for_stream(append_bytes, &drawn.pdf, page_width, page_height));
   describe(surface.get(), paper);
   {
     const catalog::badge::CanvasPointer canvas(cairo_create(surface.get()));
-    Sheet(canvas.get(), paper).draw();
+    drawn.pages = Sheet(canvas.get(), paper, pages).draw();
     if (cairo_status(canvas.get()) != CAIRO_STATUS_SUCCESS)
       throw std::runtime_error(fmt::format("The paper could not be drawn: {}",
                                            cairo_status_to_string(cairo_status(canvas.get()))));
   }
   cairo_surface_finish(surface.get());
-  return award::with_language(std::move(pdf), paper.language);
+  return drawn;
+}
+
+}  // namespace
+
+std::string draw_paper(const Paper& paper) {
+  // Every page says how many there are, which is known once they are drawn.
+  const int pages = draw_once(paper, 1).pages;
+  return award::with_language(draw_once(paper, pages).pdf, paper.language);
 }
 
 }  // namespace laurel::recognition

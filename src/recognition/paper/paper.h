@@ -36,6 +36,7 @@ struct Paper {
   std::string title, subtitle;
   std::string foot;        // on every page
   std::string page_words;  // "page"
+  std::string of_words;    // "of", before how many pages there are
   std::vector<Part> parts;
   Instant made;
 };

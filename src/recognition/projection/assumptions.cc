@@ -57,7 +57,7 @@ class Reading {
   void cap(std::optional<int>& into) {
     const auto text = take("cap");
     if (text.empty()) return;
-    if (text == "none" || text == "no" || text == "0") {
+    if (text == "none" || text == "no") {
       into.reset();
       return;
     }

@@ -324,6 +324,15 @@ TEST(Assumptions, NameEveryFieldThatCannotStand) {
   for (const auto& refusal : read.error()) EXPECT_TRUE(typed.contains(std::string(refusal.field)));
 }
 
+TEST(Assumptions, ACapOfNoughtIsRefusedAndNoCapIsSaidInAWord) {
+  const auto read_with = [](std::string_view cap) {
+    return read_assumptions([&](std::string_view name) { return std::string(name == "cap" ? cap : ""); });
+  };
+  ASSERT_FALSE(read_with("0"));
+  EXPECT_EQ(read_with("0").error().front().field, "cap");
+  EXPECT_FALSE(read_with("none")->cap);
+}
+
 TEST(Assumptions, OfALargeDistrictAreAcceptedWhateverAMicroCredentialBrings) {
   for (const std::string pay : {"base", "stipend", "lanes"}) {
     const auto read_with = [&](const std::string& years, const std::string& draws) {

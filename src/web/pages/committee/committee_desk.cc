@@ -2,6 +2,7 @@
 
 #include "identity/letter.h"
 #include "identity/notice_store.h"
+#include "recognition/committee/bylaws.h"
 
 namespace laurel::web {
 
@@ -44,6 +45,22 @@ recognition::Act act_of(const Visit& visit) {
 
 lpdc::Setting setting_of(const Visit& visit, const CommitteeDesk& desk) {
   return {*desk.bylaws, visit.site.zone, visit.today()};
+}
+
+std::optional<Date> known_hearing(storage::Session& session, const Visit& visit, const lpdc::Request& request,
+                                  const std::optional<lpdc::InForce>& bylaws) {
+  auto from = visit.today();
+  if (const auto meeting = lpdc::meeting_of(session, request.id)) return std::max(meeting->on, from);
+  if (!bylaws) return {};
+  for (const auto& meeting : lpdc::meetings_of(session, request.committee))
+    if (!meeting.is_open() && meeting.on >= from) from = meeting.on.plus_days(1);
+  const auto received = visit.site.zone.day(request.sent_at.value_or(request.made_at));
+  return lpdc::next_hearing(bylaws->rules(), received, from);
+}
+
+Date hearing_day(storage::Session& session, const Visit& visit, const lpdc::Request& request,
+                 const std::optional<lpdc::InForce>& bylaws) {
+  return known_hearing(session, visit, request, bylaws).value_or(visit.today());
 }
 
 lpdc::Worth worth_now(storage::Session& session, const Visit& visit, const identity::PersonId& person,

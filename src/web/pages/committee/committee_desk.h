@@ -26,6 +26,13 @@ std::optional<CommitteeDesk> desk_for(Visit& visit, const identity::Organization
 recognition::Act act_of(const Visit& visit);
 lpdc::Setting setting_of(const Visit& visit, const CommitteeDesk& desk);
 
+/// The day of the meeting that hears what waits: the one on whose agenda it is, else the next by the bylaws.
+std::optional<Date> known_hearing(storage::Session& session, const Visit& visit, const lpdc::Request& request,
+                                  const std::optional<lpdc::InForce>& bylaws);
+/// The same, today where none is known: then it can be decided on any day.
+Date hearing_day(storage::Session& session, const Visit& visit, const lpdc::Request& request,
+                 const std::optional<lpdc::InForce>& bylaws);
+
 /// What a request is worth by the rules, as if it came in when it was sent (today where it was not).
 lpdc::Worth worth_now(storage::Session& session, const Visit& visit, const identity::PersonId& person,
                       const lpdc::AskedWork& work, const lpdc::InForce& bylaws);
@@ -52,8 +59,13 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request);
 enum class Side { committee, educator };
 /// The three SEATs of a panel, and CAN_AGREE where the other side has named somebody.
 void fill_seats(Page& section, const Visit& visit, const lpdc::Panel& panel, Side side);
-/// WORTH with its REASON list, by the engine.
-void fill_worth(Page& page, const Visit& visit, const lpdc::Worth& worth);
+/// WORTH with its REASON list, by the engine. What waits for approval is judged by the day of the meeting
+/// that hears it, and the sentence says so.
+void fill_worth(Page& page, const Visit& visit, const lpdc::Request& request, const lpdc::Worth& worth,
+                Date heard_on);
+/// The REASON list alone.
+void fill_reasons(Page& page, const Visit& visit, const lpdc::Request& request,
+                  const std::vector<recognition::Reason>& reasons, Date heard_on);
 /// Something that happened to a request.
 struct HistoryLine {
   Instant at;

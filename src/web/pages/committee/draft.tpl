@@ -24,8 +24,9 @@
 </fieldset>
 <div class="usa-form-group{{#STARTS_ON_ERROR}} usa-form-group--error{{/STARTS_ON_ERROR}}">
 <label class="usa-label" for="starts-on">[[committee.starts_on]]</label>
+{{#HEARING}}<p class="usa-hint" id="starts-on-hint">[[committee.starts_on_hint]]</p>{{/HEARING}}
 {{#STARTS_ON_ERROR}}<p class="usa-error-message" id="starts-on-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#triangle"></use></svg>{{SENTENCE}}</p>{{/STARTS_ON_ERROR}}
-<input class="usa-input usa-input--short" id="starts-on" name="starts-on" type="date" value="{{STARTS_ON}}"{{#STARTS_ON_ERROR}} aria-invalid="true"{{/STARTS_ON_ERROR}} autocomplete="off">
+<input class="usa-input usa-input--short" id="starts-on" name="starts-on" type="date" value="{{STARTS_ON}}"{{#STARTS_ON_ERROR}} aria-invalid="true"{{/STARTS_ON_ERROR}}{{#HEARING}} aria-describedby="starts-on-hint"{{/HEARING}} autocomplete="off">
 </div>
 <div class="usa-form-group{{#ENDS_ON_ERROR}} usa-form-group--error{{/ENDS_ON_ERROR}}">
 <label class="usa-label" for="ends-on">[[committee.ends_on]]</label>

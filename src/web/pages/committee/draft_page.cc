@@ -1,3 +1,4 @@
+#include "recognition/committee/bylaws.h"
 #include "web/pages/committee/own_request.h"
 
 namespace laurel::web {
@@ -68,6 +69,15 @@ void fill_log(Page& section, const Visit& visit, const RequestDraft& draft) {
   log.set("LOG_TOTAL", minutes_words(total));
 }
 
+// The meeting that can hear what is sent today.
+void fill_hearing(Page& page, const Visit& visit) {
+  const auto own =
+      visit.site.database.read([&](storage::Session& session) { return own_committee(session, visit); });
+  if (!own || !own->bylaws) return;
+  if (const auto heard = lpdc::next_hearing(own->bylaws->rules(), visit.today(), visit.today()))
+    page.add("HEARING").set("HEARD_ON", visit.date(*heard));
+}
+
 std::string title_key(const RequestDraft& draft) {
   if (draft.existing && draft.existing->state == lpdc::RequestState::invited) return "committee.join_title";
   if (draft.existing) return "committee.again_title";
@@ -96,6 +106,7 @@ Response draft_page(Visit& visit, const RequestDraft& draft, const FormErrors& e
     fill_log(section, visit, draft);
   } else {
     page.show("PREAPPROVAL");
+    fill_hearing(page, visit);
     page.show_if(!draft.existing, "TEAM");
   }
   errors.fill(page);

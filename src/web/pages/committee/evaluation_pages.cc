@@ -167,6 +167,7 @@ std::string draw(const Visit& visit, const EvaluationFile& file, const std::vect
   paper.subtitle = visit.say("evaluation.paper_subtitle", {{"YEAR", year_words(file.school_year)}});
   paper.foot = visit.say("committee.printed", {{"DATE", visit.date(visit.today())}});
   paper.page_words = visit.say("committee.page_words");
+  paper.of_words = visit.say("committee.of_words");
   paper.made = file.changed_at.value_or(visit.now);
   paper.parts.emplace_back(recognition::Paper::Paragraph{visit.say("evaluation.no_rating")});
   for (auto supports : all_supports) {

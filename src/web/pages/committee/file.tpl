@@ -1,4 +1,5 @@
 <nav class="trail" aria-label="[[forms.trail]]"><a href="/committee/register?committee={{SLUG}}">[[committee.register_title]]</a></nav>
 <div class="list-head"><div><h1 class="title">{{PERSON}}</h1><p class="lead">{{COMMITTEE}}. {{GRANTED}}</p></div>
 <p class="actions"><a class="link-strong" href="/committee/register/{{PERSON_ID}}/file.pdf?committee={{SLUG}}">PDF</a> <a class="link-strong" href="/committee/register/{{PERSON_ID}}/file.csv?committee={{SLUG}}">[[forms.download_csv]]</a></p></div>
+{{#OTHERS}}<section class="section"><h2 class="title-side">[[committee.granted_elsewhere]]</h2><ol class="docket">{{#OTHER}}<li class="docket-row"><div class="docket-body"><h3 class="title-plain">{{TITLE}}</h3><ul class="facts"><li>{{RULED}}</li><li>{{NUMBER}}</li></ul></div><p class="docket-side">{{ON}}</p></li>{{/OTHER}}</ol></section>{{/OTHERS}}
 {{#FILE_ITEM}}<section class="section"><h2 class="title-side"><a href="/committee/requests/{{REQUEST}}">{{TITLE}}</a></h2><ul class="facts"><li>{{KIND}}</li><li>{{AMOUNT}}</li><li>{{NUMBER}}</li><li>[[>committee/state]]</li></ul>[[>committee/history]]</section>{{/FILE_ITEM}}

@@ -15,24 +15,30 @@ struct Inbox {
   std::vector<lpdc::Request> waiting;
   std::vector<lpdc::Meeting> meetings;  // open ones
   std::map<std::string, lpdc::Meeting> heard_at;
+  std::set<std::string> too_late;  // begun before the meeting that would hear them
 };
 
-Inbox read_inbox(storage::Session& session, const CommitteeDesk& desk) {
-  Inbox inbox{lpdc::waiting_for(session, desk.committee.id), {}, {}};
+Inbox read_inbox(storage::Session& session, const Visit& visit, const CommitteeDesk& desk) {
+  Inbox inbox{lpdc::waiting_for(session, desk.committee.id), {}, {}, {}};
   for (auto& meeting : lpdc::meetings_of(session, desk.committee.id))
     if (meeting.is_open()) inbox.meetings.push_back(std::move(meeting));
   std::ranges::reverse(inbox.meetings);
   for (const auto& request : inbox.waiting)
     if (auto meeting = lpdc::meeting_of(session, request.id))
       inbox.heard_at.emplace(request.id.text(), *std::move(meeting));
+  for (const auto& request : inbox.waiting)
+    if (request.stage != lpdc::Stage::third_party &&
+        lpdc::is_too_late(request, hearing_day(session, visit, request, desk.bylaws)))
+      inbox.too_late.insert(request.id.text());
   return inbox;
 }
 
-// By age (as they come), or by the day a decision is needed; what has none last.
-void sort_by_deadline(std::vector<lpdc::Request>& waiting) {
-  std::ranges::stable_sort(waiting, [](const auto& one, const auto& other) {
-    if (one.due_on.has_value() != other.due_on.has_value()) return one.due_on.has_value();
-    return one.due_on && *one.due_on < *other.due_on;
+// By age (as they come), or by the day a decision is needed, what has none last. What the meeting comes too
+// late for stands first in both.
+void sort_inbox(Inbox& inbox, bool by_deadline) {
+  std::ranges::stable_sort(inbox.waiting, {}, [&](const lpdc::Request& request) {
+    const auto needed = by_deadline ? lpdc::needed_by(request) : std::nullopt;
+    return std::tuple(!inbox.too_late.contains(request.id.text()), !needed, needed);
   });
 }
 
@@ -68,18 +74,23 @@ void fill_desk(Page& page, const Visit& visit, const CommitteeDesk& desk) {
   page.show_if(!desk.bylaws, "NO_BYLAWS");
 }
 
-// On which agenda it is, and whether that meeting comes in time.
-void fill_hearing(Page& row, const Visit& visit, const CommitteeDesk& desk, const lpdc::Request& request,
-                  const lpdc::Meeting& meeting) {
-  if (!request.due_on || meeting.on <= *request.due_on) {
-    row.add("HEARD").set("HEARD_ON", visit.date(meeting.on)).set("MEETING", meeting.id.text());
-    return;
+bool may_chair_decide(const CommitteeDesk& desk, const lpdc::Request& request) {
+  return request.stage == lpdc::Stage::first && desk.bylaws &&
+         desk.bylaws->rules().chair_may_decide.contains(std::string(text_of(request.kind)));
+}
+
+// On which agenda it is, and whether the meeting that hears it comes in time.
+void fill_hearing(Page& row, const Visit& visit, const CommitteeDesk& desk, const Inbox& inbox,
+                  const lpdc::Request& request) {
+  const auto heard = inbox.heard_at.find(request.id.text());
+  if (inbox.too_late.contains(request.id.text())) {
+    const auto key = may_chair_decide(desk, request) ? "committee.too_late_chair" : "committee.too_late";
+    const auto day = visit.site.database.read(
+        [&](storage::Session& session) { return hearing_day(session, visit, request, desk.bylaws); });
+    row.add("TOO_LATE").set("WORDS", visit.say(key, {{"DAY", visit.date(day)}}));
+  } else if (heard != inbox.heard_at.end()) {
+    row.add("HEARD").set("HEARD_ON", visit.date(heard->second.on)).set("MEETING", heard->second.id.text());
   }
-  const bool chairs = request.stage == lpdc::Stage::first && desk.bylaws &&
-                      desk.bylaws->rules().chair_may_decide.contains(std::string(text_of(request.kind)));
-  auto late = row.add("TOO_LATE");
-  late.set("WORDS", visit.say(chairs ? "committee.too_late_chair" : "committee.too_late",
-                              {{"DAY", visit.date(meeting.on)}}));
 }
 
 Response inbox_page(Visit& visit, const std::string& alert = "") {
@@ -90,10 +101,10 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     return visit.page("committee/inbox", visit.say("committee.inbox_title"), page);
   }
   auto inbox =
-      visit.site.database.read([&](storage::Session& session) { return read_inbox(session, *desk); });
+      visit.site.database.read([&](storage::Session& session) { return read_inbox(session, visit, *desk); });
   const auto kind = visit.request.parameter("kind");
   const auto sort = visit.request.parameter("sort");
-  if (sort == "deadline") sort_by_deadline(inbox.waiting);
+  sort_inbox(inbox, sort == "deadline");
   Page page;
   fill_desk(page, visit, *desk);
   page.show("HAS_COMMITTEE").show("ON_INBOX");
@@ -110,11 +121,10 @@ Response inbox_page(Visit& visit, const std::string& alert = "") {
     if (!list) list = page.add("LIST");
     auto row = list->add("ROW");
     fill_request(row, visit, request);
-    const auto heard = inbox.heard_at.find(request.id.text());
-    if (heard != inbox.heard_at.end() && request.stage != lpdc::Stage::third_party) {
-      fill_hearing(row, visit, *desk, request, heard->second);
-    } else if (!inbox.meetings.empty() && request.stage != lpdc::Stage::third_party &&
-               request.person != visit.person().id) {
+    if (request.stage == lpdc::Stage::third_party) continue;
+    fill_hearing(row, visit, *desk, inbox, request);
+    if (!inbox.heard_at.contains(request.id.text()) && !inbox.meetings.empty() &&
+        request.person != visit.person().id) {
       row.show("CAN_CHOOSE");
       any_to_choose = true;
     }
@@ -195,6 +205,13 @@ void fill_panel(Page& page, const Visit& visit, storage::Session& session, const
   }
 }
 
+void fill_judged(Page& page, const Visit& visit, storage::Session& session, const lpdc::Request& request,
+                 const CommitteeDesk& desk) {
+  const auto heard_on = hearing_day(session, visit, request, desk.bylaws);
+  fill_worth(page, visit, request, worth_of_request(session, visit, request, *desk.bylaws, heard_on),
+             heard_on);
+}
+
 // Runs `page` with a request of one of the visitor's committees.
 template <class F>
 Response with_request(Visit& visit, F&& page) {
@@ -218,8 +235,7 @@ Response item_page(Visit& visit, const lpdc::Request& request, const CommitteeDe
   errors.fill(page);
   fill_form(page, visit, request);
   visit.site.database.read([&](storage::Session& session) {
-    if (desk.bylaws && request.kind != RequestKind::plan)
-      fill_worth(page, visit, worth_of_request(session, visit, request, *desk.bylaws));
+    if (desk.bylaws && request.kind != RequestKind::plan) fill_judged(page, visit, session, request, desk);
     fill_evidence(page, visit, session, request);
     fill_team(page, visit, session, request);
     fill_panel(page, visit, session, request);
@@ -253,8 +269,9 @@ Response rule(Visit& visit) {
   return with_request(visit, [&](const lpdc::Request& request, const CommitteeDesk& desk) {
     if (!desk.bylaws) return item_page(visit, request, desk, lpdc::Refusal::no_bylaws);
     const auto decided = visit.site.database.write([&](storage::Transaction& transaction) {
-      const lpdc::Move move{request.id, typed_proposal(visit),
-                            worth_of_request(transaction.session(), visit, request, *desk.bylaws).most()};
+      const lpdc::Move move{
+          request.id, typed_proposal(visit),
+          worth_of_request(transaction.session(), visit, request, *desk.bylaws, visit.today()).most()};
       const auto setting = setting_of(visit, desk);
       auto motion = request.stage == lpdc::Stage::third_party
                         ? lpdc::decide_by_panel(transaction, move, setting, act_of(visit))

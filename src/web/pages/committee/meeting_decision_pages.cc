@@ -13,9 +13,10 @@ Result<lpdc::Motion, lpdc::Refusal> decide(storage::Transaction& transaction, co
                                            lpdc::Proposal proposal,
                                            std::optional<std::map<lpdc::MemberId, lpdc::Vote>> votes,
                                            bool swapped) {
-  const auto worth = request.kind == lpdc::RequestKind::plan
-                         ? Rational()
-                         : worth_of_request(transaction.session(), visit, request, *desk.desk.bylaws).most();
+  const auto worth =
+      request.kind == lpdc::RequestKind::plan
+          ? Rational()
+          : worth_of_request(transaction.session(), visit, request, *desk.desk.bylaws, visit.today()).most();
   const lpdc::Move move{request.id, std::move(proposal), worth, swapped, std::move(votes)};
   TRY(auto motion,
       lpdc::decide_at(transaction, desk.meeting.id, move, setting_of(visit, desk.desk), act_of(visit)));
@@ -28,6 +29,10 @@ const lpdc::Request* on_agenda(const MeetingDesk& desk, const std::string& text)
   for (const auto& request : desk.agenda)
     if (request.id == id) return &request;
   return nullptr;
+}
+
+bool is_bulk_ruling(std::string_view typed) {
+  return typed == "consent" || typed == text_of(lpdc::Ruling::back) || typed == text_of(lpdc::Ruling::deny);
 }
 
 // "consent" agrees to each as its kind asks: approves, or grants what was asked for.
@@ -47,7 +52,8 @@ std::string not_in_order(const Visit& visit, const MeetingDesk& desk,
     for (const auto& text : chosen)
       if (const auto* request = on_agenda(desk, text);
           request != nullptr && request->kind != lpdc::RequestKind::plan &&
-          !is_in_order(worth_of_request(session, visit, *request, *desk.desk.bylaws)))
+          !is_in_order(
+              worth_of_request(session, visit, *request, *desk.desk.bylaws, desk.heard_on(visit.today()))))
         titles.push_back(request->title);
   });
   return join(titles, "; ");
@@ -63,6 +69,8 @@ Response decide_together(Visit& visit) {
   return with_meeting(visit, [&](const MeetingDesk& desk) {
     const auto chosen = visit.form.all("request");
     if (chosen.empty()) return meeting_page(visit, desk, {.sentence = visit.say("committee.choose_items")});
+    if (!is_bulk_ruling(visit.form.text("ruling")))
+      return meeting_page(visit, desk, {.sentence = visit.say("committee.choose_ruling")});
     if (!desk.desk.bylaws)
       return meeting_page(visit, desk, {.sentence = refusal_words(visit, lpdc::Refusal::no_bylaws)});
     const bool asks = visit.form.text("ruling") == "consent" && !visit.form.has("despite");
@@ -139,12 +147,14 @@ Response item_page(Visit& visit, const MeetingDesk& desk, const lpdc::Request& r
   page.set("MEETING", desk.meeting.id.text()).set("ON", visit.date(desk.meeting.on));
   const auto field = refused ? ruling_field(*refused) : "";
   if (refused && field.empty()) page.add("ALERT").set("SENTENCE", refusal_words(visit, *refused));
+  const auto heard_on = desk.heard_on(visit.today());
   fill_form(page, visit, request);
   fill_presence(page, visit, desk);
   page.show_if(desk.has_begun(visit.today()), "BEGUN");
   visit.site.database.read([&](storage::Session& session) {
     if (desk.desk.bylaws && request.kind != lpdc::RequestKind::plan)
-      fill_worth(page, visit, worth_of_request(session, visit, request, *desk.desk.bylaws));
+      fill_worth(page, visit, request, worth_of_request(session, visit, request, *desk.desk.bylaws, heard_on),
+                 heard_on);
     for (const auto& objection : lpdc::objections_of(session, request.id))
       page.add("OBJECTION").set("STATEMENT", objection.statement).set("AT", visit.date(objection.asked_at));
   });

@@ -33,20 +33,25 @@ void fill_motion(Page& row, const Visit& visit, const MeetingDesk& desk, const l
   }
 }
 
-// Heard again at this meeting, or, where it is still open, waiting to be.
+// In which it was heard at this meeting or, where that left it undecided, waited to be.
+lpdc::Stage stage_here(const MeetingDesk& desk, const lpdc::Request& request) {
+  if (const auto* motion = last_motion(desk, request.id)) return motion->stage;
+  const auto waits = desk.undecided.find(request.id.text());
+  return waits == desk.undecided.end() ? request.stage : waits->second;
+}
 bool is_heard_again(const MeetingDesk& desk, const lpdc::Request& request) {
-  const auto* motion = last_motion(desk, request.id);
-  return (motion == nullptr ? request.stage : motion->stage) != lpdc::Stage::first;
+  return stage_here(desk, request) != lpdc::Stage::first;
 }
 
 // The request as this meeting left it: what became of it later is said beside it.
 lpdc::Request as_left(const MeetingDesk& desk, const lpdc::Request& request) {
   const auto* motion = last_motion(desk, request.id);
-  if (motion == nullptr) return request;
+  if (motion == nullptr && !desk.is_undecided(request)) return request;
   auto left = request;
-  left.stage = motion->stage;
+  left.stage = stage_here(desk, request);
   left.state = lpdc::RequestState::waiting;
-  if (!motion->carried) return left;
+  if (left.stage == lpdc::Stage::first) left.decided_amount.reset();
+  if (motion == nullptr || !motion->carried) return left;
   const bool keeps_grant = motion->ruling == lpdc::Ruling::deny && motion->stage != lpdc::Stage::first &&
                            request.decided_amount.has_value();
   left.state = keeps_grant ? lpdc::RequestState::granted : lpdc::state_after(motion->ruling);
@@ -65,11 +70,15 @@ void fill_as_left(Page& row, const Visit& visit, const MeetingDesk& desk, const 
 void fill_verdict(Page& row, const Visit& visit, const MeetingDesk& desk, const lpdc::Request& request) {
   if (!desk.desk.bylaws || request.kind == lpdc::RequestKind::plan) return;
   const auto worth = visit.site.database.read([&](storage::Session& session) {
-    return worth_of_request(session, visit, request, *desk.desk.bylaws);
+    return worth_of_request(session, visit, request, *desk.desk.bylaws, desk.heard_on(visit.today()));
   });
   auto verdict = row.add("VERDICT");
   verdict.set("WORDS", visit.say(fmt::format("committee.verdict.{}", recognition::word(worth.outcome()))));
-  verdict.show_if(!is_in_order(worth), "IS_OPEN_QUESTION");
+  if (is_in_order(worth)) return;
+  verdict.show("IS_OPEN_QUESTION");
+  auto open = worth.reasons();
+  std::erase_if(open, [&](const recognition::Reason& reason) { return reason.most > worth.outcome(); });
+  fill_reasons(verdict, visit, request, open, desk.heard_on(visit.today()));
 }
 
 void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::string_view row_kind) {
@@ -101,7 +110,10 @@ void fill_agenda(Page& page, const Visit& visit, const MeetingDesk& desk, std::s
       if (!is_own && waits_words(visit, desk).empty())
         row.add("CAN_DECIDE").show_if(chosen.contains(request.id.text()), "IS_CHOSEN");
     }
-    if (const auto* motion = last_motion(desk, request.id)) fill_motion(row, visit, desk, *motion);
+    for (const auto& motion : desk.motions)
+      if (motion.request == request.id) fill_motion(row, visit, desk, motion);
+    const bool is_minuted = row_kind == "ROW_MINUTES" && desk.has_begun(visit.today());
+    row.show_if(desk.is_undecided(request) && (is_minuted || !desk.meeting.is_open()), "UNDECIDED");
   }
 }
 
@@ -118,6 +130,32 @@ void fill_head(Page& page, const Visit& visit, const MeetingDesk& desk) {
   if (meeting.closed_at) page.add("SIGNED").set("AT", visit.instant(*meeting.closed_at));
 }
 
+// What is on the agenda and was decided neither here nor, before the minutes were signed, elsewhere.
+std::map<std::string, lpdc::Stage> undecided_at(storage::Session& session, const MeetingDesk& desk) {
+  const auto until = desk.meeting.closed_at;
+  std::map<std::string, lpdc::Stage> undecided;
+  for (const auto& request : desk.agenda) {
+    if (!until) {
+      if (request.state == lpdc::RequestState::waiting) undecided.emplace(request.id.text(), request.stage);
+      continue;
+    }
+    const auto settles = [&](const lpdc::Motion& motion) {
+      return motion.request == request.id && motion.carried;
+    };
+    const bool is_over =
+        std::ranges::any_of(desk.motions, settles) ||
+        std::ranges::any_of(desk.by_chair, [&](const auto& ruled) { return settles(ruled.first); }) ||
+        (request.state == lpdc::RequestState::withdrawn && request.decided_at &&
+         *request.decided_at <= *until);
+    if (is_over) continue;
+    auto stage = lpdc::Stage::first;
+    for (const auto& objection : lpdc::objections_of(session, request.id))
+      if (objection.asked_at <= *until) stage = objection.stage;
+    undecided.emplace(request.id.text(), stage);
+  }
+  return undecided;
+}
+
 }  // namespace
 
 std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
@@ -127,7 +165,7 @@ std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
   if (!meeting) return {};
   auto desk = desk_for(visit, meeting->committee);
   if (!desk) return {};
-  MeetingDesk found{*std::move(desk), *meeting, {}, {}, {}, {}, {}};
+  MeetingDesk found{*std::move(desk), *meeting, {}, {}, {}, {}, {}, {}};
   found.serving = found.desk.serving(meeting->on);
   visit.site.database.read([&](storage::Session& session) {
     // Minutes once signed stay: also the quorum that held on that day.
@@ -144,6 +182,7 @@ std::optional<MeetingDesk> find_meeting_desk(Visit& visit) {
          lpdc::chair_motions(session, meeting->committee, after, meeting->closed_at.value_or(visit.now)))
       if (auto request = lpdc::find_request(session, motion.request))
         found.by_chair.emplace_back(std::move(motion), *std::move(request));
+    found.undecided = undecided_at(session, found);
   });
   return found;
 }
@@ -168,6 +207,13 @@ void fill_presence(Page& page, const Visit& visit, const MeetingDesk& desk) {
   page.set("SEATS", visit.say("committee.quorum_seats", {{"PRESENT", std::to_string(quorum.present)},
                                                          {"NEEDED", std::to_string(quorum.needed)}}));
   page.show(quorum.is_reached() ? "HAS_QUORUM" : "NO_QUORUM");
+}
+
+std::string undecided_titles(const MeetingDesk& desk) {
+  std::vector<std::string> titles;
+  for (const auto& request : desk.agenda)
+    if (desk.is_undecided(request)) titles.push_back(request.title + " (" + request.person_name + ")");
+  return join(titles, "; ");
 }
 
 bool MeetingDesk::hears(const identity::PersonId& person) const {
@@ -201,7 +247,14 @@ void fill_open(Page& page, const Visit& visit, const MeetingDesk& desk) {
     row.show_if(member.is_chair, "IS_CHAIR").show_if(member.is_substitute, "IS_SUBSTITUTE");
     row.show_if(desk.present.contains(member.id), "IS_PRESENT");
   }
-  open.show(desk.present.empty() ? "SIGN_WAITS" : "CAN_SIGN");
+  if (desk.present.empty()) {
+    open.show("SIGN_WAITS");
+    return;
+  }
+  auto sign = open.add("CAN_SIGN");
+  set_area(sign, "NOTES_TYPED", visit.form.long_text("notes"));
+  if (const auto titles = undecided_titles(desk); !titles.empty())
+    sign.add("UNDECIDED").set("TITLES", titles);
 }
 
 void fill_bulk(Page& page, const Visit& visit, const MeetingDesk& desk, const MeetingAlert& alert) {
@@ -215,9 +268,8 @@ void fill_bulk(Page& page, const Visit& visit, const MeetingDesk& desk, const Me
   }
   auto bulk = page.add("BULK");
   const auto typed = visit.form.text("ruling");
-  const std::string ruling = typed.empty() ? "consent" : typed;
-  bulk.show_if(ruling == "consent", "IS_CONSENT").show_if(ruling == "return", "IS_RETURN");
-  bulk.show_if(ruling == "deny", "IS_DENY").show_if(alert.asks_to_confirm, "CONFIRM");
+  bulk.show_if(typed == "consent", "IS_CONSENT").show_if(typed == "return", "IS_RETURN");
+  bulk.show_if(typed == "deny", "IS_DENY").show_if(alert.asks_to_confirm, "CONFIRM");
   set_area(bulk, "REASON_TYPED", visit.form.long_text("reason"));
   if (alert.field == "reason") bulk.add("BULK_REASON_ERROR").set("SENTENCE", alert.sentence);
 }

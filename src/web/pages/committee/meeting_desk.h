@@ -13,8 +13,12 @@ struct MeetingDesk {
   std::set<lpdc::MemberId> present;
   std::vector<lpdc::Motion> motions;
   std::vector<std::pair<lpdc::Motion, lpdc::Request>> by_chair;  // since the meeting before
+  std::map<std::string, lpdc::Stage> undecided;  // requests on the agenda, by id, with the stage they wait in
   lpdc::Members voters() const { return lpdc::voters_of(serving, present); }
+  /// The day what waits here is decided on, at the earliest.
+  Date heard_on(Date today) const { return std::max(meeting.on, today); }
   bool has_begun(Date today) const { return meeting.on <= today; }
+  bool is_undecided(const lpdc::Request& request) const { return undecided.contains(request.id.text()); }
   /// Something of this person's still waits here: then others note who is there.
   bool hears(const identity::PersonId& person) const;
   lpdc::Quorum quorum() const { return lpdc::quorum_of(serving, present, desk.quorum(meeting.on)); }
@@ -30,6 +34,9 @@ Response with_meeting(Visit& visit, F&& page) {
 
 /// Why the chosen items cannot be decided now, in a sentence; "" where they can.
 std::string waits_words(const Visit& visit, const MeetingDesk& desk);
+
+/// What is on the agenda and not decided: "Exit Tickets (Renata Holloway); …".
+std::string undecided_titles(const MeetingDesk& desk);
 
 /// What was said to a form that was sent: everything typed stays.
 struct MeetingAlert {

@@ -114,6 +114,8 @@ Response sign(Visit& visit) {
       [&](storage::Transaction& transaction, const MeetingDesk& desk) -> Result<void, lpdc::Refusal> {
         if (desk.meeting.is_open() && desk.present.empty())
           return std::unexpected(lpdc::Refusal::nobody_present);
+        if (desk.meeting.is_open() && !desk.undecided.empty() && !visit.form.has("undecided"))
+          return std::unexpected(lpdc::Refusal::items_undecided);
         return lpdc::close_meeting(transaction, desk.meeting.id, visit.form.long_text("notes"), visit.today(),
                                    act_of(visit));
       });

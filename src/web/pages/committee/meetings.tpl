@@ -3,9 +3,9 @@
 <div class="group split split-reading">
 <div>
 {{#EMPTY}}<div class="empty"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[committee.meetings_empty]]</h2><p>[[committee.meetings_empty_more]]</p></div>{{/EMPTY}}
-{{#MEETINGS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[committee.meetings_title]]"><table class="usa-table"><caption class="usa-sr-only">[[committee.meetings_title]]</caption>
+{{#MEETINGS}}<div class="table-scroll" tabindex="0" role="group" aria-label="[[committee.meetings_title]]"><table class="usa-table table-stacked"><caption class="usa-sr-only">[[committee.meetings_title]]</caption>
 <thead><tr><th scope="col">[[committee.day]]</th><th scope="col">[[committee.place]]</th><th scope="col" class="number">[[committee.items]]</th><th scope="col">[[committee.column_state]]</th></tr></thead>
-<tbody>{{#MEETING}}<tr><th scope="row"><a href="/committee/meetings/{{ID}}">{{ON}}</a></th><td>{{TIME}} {{PLACE}}</td><td class="number">{{ITEMS}}</td><td>{{STATE}}</td></tr>
+<tbody>{{#MEETING}}<tr><th scope="row"><a href="/committee/meetings/{{ID}}">{{ON}}</a></th><td data-column="[[committee.place]]">{{TIME}} {{PLACE}}</td><td data-column="[[committee.items]]" class="number">{{ITEMS}}</td><td data-column="[[committee.column_state]]">{{STATE}}</td></tr>
 {{/MEETING}}</tbody></table></div>
 <p class="actions no-print"><a class="link-strong link-small" href="/committee/meetings.csv?committee={{SLUG}}">[[forms.download_csv]]</a></p>{{/MEETINGS}}
 </div>

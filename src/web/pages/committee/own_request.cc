@@ -5,6 +5,7 @@
 #include "earning/journey_store.h"
 #include "earning/work_store.h"
 #include "identity/profile_store.h"
+#include "recognition/committee/bylaws.h"
 #include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
@@ -57,15 +58,25 @@ bool fill_from_credential(RequestDraft& draft, Visit& visit, storage::Session& s
   return true;
 }
 
-bool fill_from_catalog(RequestDraft& draft, const Visit& visit) {
+// The day after the next meeting that can hear it: it is approved before work begins, or not at all.
+Date first_day(const Visit& visit, storage::Session& session) {
+  const auto own = own_committee(session, visit);
+  const auto heard = own && own->bylaws
+                         ? lpdc::next_hearing(own->bylaws->rules(), visit.today(), visit.today())
+                         : std::nullopt;
+  return heard.value_or(visit.today()).plus_days(1);
+}
+
+bool fill_from_catalog(RequestDraft& draft, const Visit& visit, storage::Session& session) {
   if (draft.micro_credential.empty()) return true;
   const auto shelf = visit.site.catalog.shelf();
   const auto* found = shelf->find(draft.micro_credential);
   if (found == nullptr) return false;
   draft.typed.title = found->title;
   draft.typed.hours = std::to_string(found->hours.estimate);
-  draft.typed.starts_on = visit.today().plus_days(1).text();
-  draft.typed.ends_on = visit.today().plus_months(6).text();
+  const auto starts_on = first_day(visit, session);
+  draft.typed.starts_on = starts_on.text();
+  draft.typed.ends_on = starts_on.plus_months(6).text();
   return true;
 }
 
@@ -161,7 +172,7 @@ std::optional<RequestDraft> new_draft(Visit& visit, lpdc::RequestKind kind) {
   const bool found = visit.site.database.read([&](storage::Session& session) {
     draft.position = usual_position(visit, session);
     return kind == lpdc::RequestKind::completion ? fill_from_credential(draft, visit, session)
-                                                 : fill_from_catalog(draft, visit);
+                                                 : fill_from_catalog(draft, visit, session);
   });
   return found ? std::optional(std::move(draft)) : std::nullopt;
 }
@@ -240,17 +251,18 @@ std::expected<lpdc::RequestId, FormErrors> send_draft(Visit& visit, const Reques
                  visit.say("committee.form.rules_refuse",
                            {{"WHY", plain_words(visit, reason.text).text}, {"SOURCE", reason.rule->source}}));
   if (errors.any()) return std::unexpected(std::move(errors));
-  lpdc::NewRequest request{.committee = own.committee.id,
-                           .kind = draft.kind,
-                           .person = visit.person().id,
-                           .position = draft.position,
-                           .micro_credential = draft.micro_credential,
-                           .activity = draft.activity,
-                           .checked = *checked,
-                           .form = draft.typed.form,
-                           .asked_amount = worth->most(),
-                           .due_on = is_completion ? std::nullopt : checked->starts_on,
-                           .sent_on = visit.today()};
+  lpdc::NewRequest request{
+      .committee = own.committee.id,
+      .kind = draft.kind,
+      .person = visit.person().id,
+      .position = draft.position,
+      .micro_credential = draft.micro_credential,
+      .activity = draft.activity,
+      .checked = *checked,
+      .form = draft.typed.form,
+      .asked_amount = worth->most(),
+      .due_on = is_completion ? std::nullopt : std::optional(checked->starts_on->plus_days(-1)),
+      .sent_on = visit.today()};
   return visit.site.database.write([&](storage::Transaction& transaction) {
     if (is_completion)
       if (auto approved =

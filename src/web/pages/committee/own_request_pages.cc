@@ -3,6 +3,7 @@
 #include "recognition/committee/bylaws.h"
 #include "web/pages/committee/committee_pages.h"
 #include "web/pages/committee/own_request.h"
+#include "web/pages/committee/rulings.h"
 
 namespace laurel::web {
 namespace {
@@ -104,13 +105,10 @@ void fill_next(Page& page, const Visit& visit, storage::Session& session, const 
     objection = lpdc::open_objection(own->bylaws->rules(), request, visit.site.zone.day(*request.decided_at),
                                      visit.today());
   std::string day = visit.say("committee.no_day");
-  if (const auto meeting = lpdc::meeting_of(session, request.id)) {
-    day = visit.date(meeting->on);
-  } else if (request.stage == lpdc::Stage::third_party && request.due_on) {
-    day = visit.date(*request.due_on);
-  } else if (own && own->bylaws && request.sent_at) {
-    if (const auto hearing = lpdc::hearing_of(own->bylaws->rules(), visit.site.zone.day(*request.sent_at)))
-      day = visit.date(std::max(*hearing, visit.today()));
+  if (request.stage == lpdc::Stage::third_party) {
+    if (request.due_on) day = visit.date(*request.due_on);
+  } else if (own) {
+    if (const auto heard = known_hearing(session, visit, request, own->bylaws)) day = visit.date(*heard);
   }
   const std::string last =
       objection && objection->last_day ? visit.date(*objection->last_day) : visit.say("committee.any_day");
@@ -163,10 +161,11 @@ Response request_page(Visit& visit, const lpdc::Request& request, const std::str
     fill_own_panel(page, visit, session, request);
     fill_history(page, visit, request, lpdc::motions_on(session, request.id),
                  lpdc::objections_of(session, request.id));
-    if (own && own->bylaws && request.kind != RequestKind::plan && request.state == RequestState::waiting)
-      fill_worth(page, visit,
-                 worth_now(session, visit, request.person,
-                           lpdc::asked_work(request, visit.site.zone.day(*request.sent_at)), *own->bylaws));
+    if (own && own->bylaws && request.kind != RequestKind::plan && request.state == RequestState::waiting) {
+      const auto heard_on = hearing_day(session, visit, request, own->bylaws);
+      fill_worth(page, visit, request, worth_of_request(session, visit, request, *own->bylaws, heard_on),
+                 heard_on);
+    }
   });
   fill_actions(page, request);
   return visit.page("committee/own_request", request.title, page, alert.empty() ? 200 : 409);

@@ -2,7 +2,9 @@
 #include "base/csv.h"
 #include "identity/account_store.h"
 #include "recognition/committee/register_store.h"
+#include "recognition/ledger_store.h"
 #include "recognition/paper/paper.h"
+#include "recognition/record_store.h"
 #include "web/page/download.h"
 #include "web/page/page_number.h"
 #include "web/pages/committee/committee_desk.h"
@@ -88,6 +90,14 @@ std::string work_words(const Visit& visit, const lpdc::Request& request) {
   return request.kind == lpdc::RequestKind::plan ? kind : kind + ": " + request.title;
 }
 
+// "1.5 CEU granted, November 9, 2026".
+std::string standing_words(const Visit& visit, const lpdc::Request& request) {
+  const auto state = state_words(visit, request);
+  return request.decided_at && request.state != lpdc::RequestState::waiting
+             ? state + ", " + visit.date(*request.decided_at)
+             : state;
+}
+
 recognition::Paper paper_for(const Visit& visit, const CommitteeDesk& desk, const std::string& title) {
   recognition::Paper paper;
   paper.language = code_of(visit.language);
@@ -95,6 +105,7 @@ recognition::Paper paper_for(const Visit& visit, const CommitteeDesk& desk, cons
   paper.subtitle = desk.committee.name;
   paper.foot = visit.say("committee.printed", {{"DATE", visit.date(visit.today())}});
   paper.page_words = visit.say("committee.page_words");
+  paper.of_words = visit.say("committee.of_words");
   paper.made = visit.now;
   return paper;
 }
@@ -103,23 +114,54 @@ Response register_pdf(Visit& visit) {
   const auto desk = chosen_desk(visit);
   if (!desk) return visit.not_found();
   auto paper = paper_for(visit, *desk, visit.say("committee.register_title"));
-  recognition::Paper::Table table{{visit.say("committee.column_number"), visit.say("committee.column_who"),
-                                   visit.say("committee.column_title"), visit.say("committee.column_state")},
-                                  {1.5, 2.2, 4.0, 2.3},
-                                  {}};
+  recognition::Paper::Table table{
+      {visit.say("committee.column_number"), visit.say("committee.column_who"),
+       visit.say("committee.column_title"), visit.say("committee.column_sent"), visit.say("committee.hours"),
+       visit.say("committee.column_asked"), visit.say("committee.column_state")},
+      {1.5, 1.6, 2.6, 1.6, 1.0, 1.1, 1.8},
+      {}};
   for (const auto& request : all_of(visit, *desk, requests_printed_max))
     table.rows.push_back({number_words(visit, request), request.person_name, work_words(visit, request),
-                          state_words(visit, request)});
+                          request.sent_at ? visit.date(*request.sent_at) : "",
+                          request.minutes > 0 ? Rational(request.minutes, 60).text() : "",
+                          lpdc::units_text(request.asked_amount), standing_words(visit, request)});
   paper.parts.emplace_back(std::move(table));
   return pdf_download("register.pdf", recognition::draw_paper(paper));
 }
+
+// Granted by the committee with no request in its register: on paper, or before it kept one.
+struct OtherGrant {
+  Date on;
+  std::string decision, title;
+  Rational amount;
+};
 
 struct EducatorFile {
   identity::Person person;
   std::vector<lpdc::Request> requests;
   std::map<std::string, std::vector<lpdc::Motion>> motions;
   std::map<std::string, std::vector<lpdc::Objection>> objections;
+  std::vector<OtherGrant> others;
+  Rational granted;  // by this committee in all, as the educator's record has it
 };
+
+void read_grants(EducatorFile& file, const Visit& visit, storage::Session& session,
+                 const CommitteeDesk& desk) {
+  const auto catalog = visit.site.catalog.shelf();
+  const auto record =
+      recognition::record_of(session, {*catalog, visit.site.zone}, file.person.id, visit.today());
+  for (const auto& [id, granted, by_name] : recognition::grants_of(session, file.person.id)) {
+    if (granted.by != desk.committee.id) continue;
+    file.granted += granted.amount;
+    const bool is_asked = std::ranges::any_of(file.requests, [&](const lpdc::Request& request) {
+      return request.decided_amount && request.activity == granted.activity;
+    });
+    if (is_asked) continue;
+    const auto done = std::ranges::find(record.activities, granted.activity, &recognition::Activity::id);
+    file.others.push_back({granted.on, granted.decision,
+                           done == record.activities.end() ? granted.activity : done->title, granted.amount});
+  }
+}
 
 std::optional<EducatorFile> find_file(const Visit& visit, const CommitteeDesk& desk) {
   const auto id = visit.id<identity::PersonId>("person");
@@ -128,21 +170,14 @@ std::optional<EducatorFile> find_file(const Visit& visit, const CommitteeDesk& d
     auto requests = lpdc::file_of(session, desk.committee.id, *id);
     auto person = identity::find_person(session, *id);
     if (requests.empty() || !person) return {};
-    EducatorFile file{*person, std::move(requests), {}, {}};
+    EducatorFile file{*person, std::move(requests), {}, {}, {}, {}};
+    read_grants(file, visit, session, desk);
     for (const auto& request : file.requests) {
       file.motions.emplace(request.id.text(), lpdc::motions_on(session, request.id));
       file.objections.emplace(request.id.text(), lpdc::objections_of(session, request.id));
     }
     return file;
   });
-}
-
-Rational granted_in(const EducatorFile& file) {
-  Rational total;
-  for (const auto& request : file.requests)
-    if (request.state == lpdc::RequestState::granted && request.decided_amount)
-      total += *request.decided_amount;
-  return total;
 }
 
 Response file_page(Visit& visit) {
@@ -154,7 +189,16 @@ Response file_page(Visit& visit) {
   page.set("PERSON", file->person.name)
       .set("PERSON_ID", file->person.id.text())
       .set("EMAIL", file->person.email);
-  page.set("GRANTED", visit.say("committee.granted_total", {{"AMOUNT", granted_in(*file).text()}}));
+  page.set("GRANTED", visit.say("committee.granted_total", {{"AMOUNT", file->granted.text()}}));
+  if (!file->others.empty()) {
+    auto others = page.add("OTHERS");
+    for (const auto& grant : file->others)
+      others.add("OTHER")
+          .set("NUMBER", grant.decision)
+          .set("TITLE", grant.title)
+          .set("ON", visit.date(grant.on))
+          .set("RULED", ruling_words(visit, lpdc::Ruling::grant, grant.amount));
+  }
   for (const auto& request : file->requests) {
     auto row = page.add("FILE_ITEM");
     fill_request(row, visit, request);
@@ -168,7 +212,11 @@ Response file_csv(Visit& visit) {
   const auto desk = chosen_desk(visit);
   const auto file = desk ? find_file(visit, *desk) : std::nullopt;
   if (!file) return visit.not_found();
-  return csv_download("file.csv", csv_of(visit, file->requests));
+  auto csv = csv_of(visit, file->requests);
+  for (const auto& grant : file->others)
+    csv += csv_line({grant.decision, file->person.name, "", grant.title, "", "", "", "granted", "",
+                     grant.amount.text(), "", grant.on.text(), ""});
+  return csv_download("file.csv", csv);
 }
 
 Response file_pdf(Visit& visit) {
@@ -177,7 +225,7 @@ Response file_pdf(Visit& visit) {
   if (!file) return visit.not_found();
   auto paper = paper_for(visit, *desk, visit.say("committee.file_of", {{"PERSON", file->person.name}}));
   paper.parts.emplace_back(recognition::Paper::Paragraph{
-      visit.say("committee.granted_total", {{"AMOUNT", granted_in(*file).text()}})});
+      visit.say("committee.granted_total", {{"AMOUNT", file->granted.text()}})});
   for (const auto& request : file->requests) {
     paper.parts.emplace_back(
         recognition::Paper::Heading{number_words(visit, request) + "  " + request.title});
@@ -192,6 +240,16 @@ Response file_pdf(Visit& visit) {
       pairs.entries.emplace_back(visit.date(step.at),
                                  step.more.empty() ? step.what : step.what + " " + step.more);
     paper.parts.emplace_back(std::move(pairs));
+  }
+  if (!file->others.empty()) {
+    paper.parts.emplace_back(recognition::Paper::Heading{visit.say("committee.granted_elsewhere")});
+    recognition::Paper::Table table{{visit.say("committee.column_number"), visit.say("committee.day"),
+                                     visit.say("committee.column_title"), visit.say("committee.amount")},
+                                    {1.6, 2.2, 4.6, 1.6},
+                                    {}};
+    for (const auto& grant : file->others)
+      table.rows.push_back({grant.decision, visit.date(grant.on), grant.title, grant.amount.text()});
+    paper.parts.emplace_back(std::move(table));
   }
   paper.parts.emplace_back(
       recognition::Paper::Signatures{{visit.say("committee.chair_of_lpdc"), visit.say("committee.date")}});

@@ -1,10 +1,14 @@
 // The words for requests, rulings and votes.
 #include "base/text.h"
 #include "web/pages/committee/committee_desk.h"
+#include "web/pages/recognition/engine_phrases.h"
 #include "web/pages/recognition/engine_words.h"
 
 namespace laurel::web {
 namespace {
+
+constexpr std::array<std::string_view, 4> approval_phrases{"preapproval", "preapproval_late",
+                                                           "team_preapproval", "team_preapproval_late"};
 
 void add_pair(Page& page, const Visit& visit, std::string_view key, const std::string& text) {
   if (trim(text).empty()) return;
@@ -44,6 +48,23 @@ std::string motion_words(const Visit& visit, const lpdc::Motion& motion) {
                    {{"RULING", ruling},
                     {"DAY", visit.date(*motion.meeting_day)},
                     {"TALLY", tally_words(visit, motion.tally())}});
+}
+
+// The engine judges an approval that is still to come as given: people read that it is not yet.
+bool fill_if_approved(Page& section, const Visit& visit, const lpdc::Request& request,
+                      const recognition::Reason& reason, Date heard_on) {
+  const auto found = find_phrase(reason.text);
+  const bool is_approval =
+      found && std::ranges::find(approval_phrases, found->phrase->key) != approval_phrases.end();
+  if (!is_approval || request.state != lpdc::RequestState::waiting || !request.starts_on ||
+      found->values.at("ON") != heard_on.text())
+    return false;
+  auto row = section.add("REASON");
+  row.set("TEXT", visit.say(fmt::format("committee.if_{}", found->phrase->key),
+                            {{"ON", visit.date(heard_on)}, {"DAY", visit.date(*request.starts_on)}}));
+  row.set("TEXT_LANG", code_of(visit.language));
+  row.set("SOURCE", reason.rule == nullptr ? std::string() : reason.rule->source);
+  return true;
 }
 
 }  // namespace
@@ -90,8 +111,7 @@ std::string tally_words(const Visit& visit, const lpdc::Tally& tally) {
 }
 
 std::string number_words(const Visit& visit, const lpdc::Request& request) {
-  const auto civil = visit.site.zone.day(request.made_at).civil();
-  return fmt::format("{}-{:03}", static_cast<int>(civil.year()), request.number);
+  return lpdc::register_number(request, visit.site.zone);
 }
 
 std::string who_words(const Visit& visit, const lpdc::Request& request) {
@@ -114,11 +134,12 @@ void fill_request(Page& row, const Visit& visit, const lpdc::Request& request) {
     row.set("AGE", days == 0 ? visit.say("committee.age_today") : visit.count("committee.age", days));
     row.set("SENT", visit.date(*request.sent_at));
   }
-  if (!request.due_on || request.state != lpdc::RequestState::waiting) return;
-  const bool is_late = *request.due_on < visit.today();
+  const auto due = lpdc::needed_by(request);
+  if (!due || request.state != lpdc::RequestState::waiting) return;
+  const bool is_late = *due < visit.today();
   row.add("DUE")
-      .set("DUE_DATE", visit.date(*request.due_on))
-      .set("DISTANCE", visit.distance(*request.due_on))
+      .set("DUE_DATE", visit.date(*due))
+      .set("DISTANCE", visit.distance(*due))
       .show_if(is_late, "IS_LATE");
 }
 
@@ -142,7 +163,9 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request) {
   if (form.log.empty()) return;
   auto log = page.add("LOG");
   int total = 0;
-  for (const auto& work : form.log) {
+  auto days = form.log;
+  std::ranges::stable_sort(days, {}, &lpdc::LoggedWork::day);
+  for (const auto& work : days) {
     total += work.minutes;
     log.add("LOG_ROW")
         .set("DAY", visit.date(work.day))
@@ -153,13 +176,20 @@ void fill_form(Page& page, const Visit& visit, const lpdc::Request& request) {
   log.set("LOG_TOTAL", minutes_words(total));
 }
 
-void fill_worth(Page& page, const Visit& visit, const lpdc::Worth& worth) {
+void fill_worth(Page& page, const Visit& visit, const lpdc::Request& request, const lpdc::Worth& worth,
+                Date heard_on) {
   auto section = page.add("WORTH");
   const auto outcome = std::string(recognition::word(worth.outcome()));
   section.set("OUTCOME",
               visit.say("committee.outcome." + outcome, {{"AMOUNT", lpdc::units_text(worth.most())}}));
   section.set("PACK", worth.valuation.pack->title).set("VERSION", worth.valuation.pack->version);
-  fill_plain_reasons(section, visit, worth.reasons());
+  fill_reasons(section, visit, request, worth.reasons(), heard_on);
+}
+
+void fill_reasons(Page& page, const Visit& visit, const lpdc::Request& request,
+                  const std::vector<recognition::Reason>& reasons, Date heard_on) {
+  for (const auto& reason : reasons)
+    if (!fill_if_approved(page, visit, request, reason, heard_on)) fill_plain_reasons(page, visit, {reason});
 }
 
 std::vector<HistoryLine> history_lines(const Visit& visit, const lpdc::Request& request,

@@ -1,10 +1,20 @@
 // How long records are kept, and what would be deleted when. Nothing goes by itself.
+#include "recognition/committee/bylaws.h"
 #include "recognition/committee/register_store.h"
 #include "web/pages/committee/committee_desk.h"
 #include "web/pages/committee/committee_pages.h"
 
 namespace laurel::web {
 namespace {
+
+// What is open is decided today at the earliest, and its years are counted from then.
+std::string until_words(const Visit& visit, const CommitteeDesk& desk, const lpdc::KeptFile& file) {
+  if (file.open == 0 && file.keep_until) return visit.date(*file.keep_until);
+  if (!desk.bylaws) return visit.say("committee.kept_open");
+  const auto least = lpdc::keep_until(desk.bylaws->rules(), visit.today(), {});
+  return visit.say("committee.kept_open_until",
+                   {{"DAY", visit.date(std::max(least, file.keep_until.value_or(least)))}});
+}
 
 Response retention_page(Visit& visit, const std::string& alert = "") {
   const auto desk = chosen_desk(visit);
@@ -18,12 +28,14 @@ Response retention_page(Visit& visit, const std::string& alert = "") {
   if (!alert.empty()) page.add("ALERT").set("SENTENCE", alert);
   page.show_if(files.empty(), "EMPTY");
   if (!files.empty()) {
+    const bool any_may_go =
+        std::ranges::any_of(files, [&](const lpdc::KeptFile& file) { return file.may_go(visit.today()); });
     auto table = page.add("FILES");
+    table.show_if(any_may_go, "ANY_MAY_GO");
     for (const auto& file : files) {
       auto row = table.add("FILE");
       row.set("PERSON", file.name).set("PERSON_ID", file.person.text()).set("REQUESTS", file.requests);
-      row.set("UNTIL", file.open > 0 || !file.keep_until ? visit.say("committee.kept_open")
-                                                         : visit.date(*file.keep_until));
+      row.set("UNTIL", until_words(visit, *desk, file)).show_if(any_may_go, "HAS_ACTION");
       row.show_if(file.may_go(visit.today()), "MAY_GO");
     }
   }

@@ -43,12 +43,11 @@ void fill_rulings(Page& page, const Visit& visit, const lpdc::Request& request, 
 }
 
 lpdc::Worth worth_of_request(storage::Session& session, const Visit& visit, const lpdc::Request& request,
-                             const lpdc::InForce& bylaws) {
-  // Work to come is approved on the day of the decision; papers of finished work came in when it was sent.
+                             const lpdc::InForce& bylaws, Date decided_on) {
   const bool is_to_come =
       request.kind == lpdc::RequestKind::preapproval && request.state == lpdc::RequestState::waiting;
   const auto asked_on =
-      is_to_come ? visit.today() : visit.site.zone.day(request.sent_at.value_or(request.made_at));
+      is_to_come ? decided_on : visit.site.zone.day(request.sent_at.value_or(request.made_at));
   return worth_now(session, visit, request.person, lpdc::asked_work(request, asked_on), bylaws);
 }
 

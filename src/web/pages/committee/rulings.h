@@ -12,8 +12,8 @@ std::string_view ruling_field(lpdc::Refusal refusal);
 void fill_rulings(Page& page, const Visit& visit, const lpdc::Request& request, const lpdc::Proposal& typed);
 /// Whether the rules leave nothing open: what they find missing or refuse is not agreed to in bulk.
 bool is_in_order(const lpdc::Worth& worth);
-/// As of the day it came in.
+/// Work to come as if it were approved on `decided_on`; finished work as of the day its papers came in.
 lpdc::Worth worth_of_request(storage::Session& session, const Visit& visit, const lpdc::Request& request,
-                             const lpdc::InForce& bylaws);
+                             const lpdc::InForce& bylaws, Date decided_on);
 
 }  // namespace laurel::web

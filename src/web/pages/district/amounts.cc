@@ -26,6 +26,13 @@ std::string in_unit(std::int64_t cents, const AmountUnit& unit) {
   return with_thousands(rounded.floor()) + text.substr(text.find('.'));
 }
 
+std::string difference_in_unit(std::int64_t more, std::int64_t less, const AmountUnit& unit) {
+  std::int64_t step = unit.cents;
+  for (int i = 0; i < unit.decimals; ++i) step /= 10;
+  const auto shown = [&](std::int64_t cents) { return Rational(cents, step).rounded(0).floor() * step; };
+  return in_unit(shown(more) - shown(less), unit);
+}
+
 std::string dollars_text(std::int64_t cents) {
   return "$" + with_thousands(Rational(cents, 100).rounded(0).floor());
 }

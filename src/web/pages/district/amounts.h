@@ -15,6 +15,8 @@ struct AmountUnit {
 AmountUnit unit_for(std::int64_t most_cents);
 /// "1,250" of the unit, half up.
 std::string in_unit(std::int64_t cents, const AmountUnit& unit);
+/// Of the two as they are shown, so that people who subtract them find the same.
+std::string difference_in_unit(std::int64_t more, std::int64_t less, const AmountUnit& unit);
 /// "$245,000": to the dollar.
 std::string dollars_text(std::int64_t cents);
 /// "$245,000" for 245,312.17: to three digits, for sentences.

@@ -86,7 +86,7 @@ Response claims_page(Visit& visit, const FormErrors& errors, const ClaimErrors& 
     auto tab = page.add("FILTER");
     tab.set("FILTER_WORD", word_of(one))
         .set("FILTER_NAME", visit.say(fmt::format("pay.show_{}", word_of(one))));
-    tab.show_if(one == filter, "FILTER_CURRENT");
+    tab.show(one == filter ? "FILTER_CURRENT" : "FILTER_OTHER");
   }
   visit.site.database.read([&](storage::Session& session) {
     const auto claims =

@@ -1,7 +1,7 @@
 [[>district/tabs]]
 <h1 class="title">[[pay.claims_title]]</h1>
 <p class="lead">{{DISTRICT}}. [[pay.claims_lead]]</p>
-<nav class="group" aria-label="[[pay.show]]"><ul class="chips">{{#FILTER}}<li><a class="chip{{#FILTER_CURRENT}} is-current{{/FILTER_CURRENT}}" href="/district/claims?show={{FILTER_WORD}}"{{#FILTER_CURRENT}} aria-current="true"{{/FILTER_CURRENT}}>{{FILTER_NAME}}</a></li>{{/FILTER}}</ul></nav>
+<nav class="group" aria-label="[[pay.show]]"><ul class="chips">{{#FILTER}}<li><a class="chip{{#FILTER_OTHER}} chip-outline{{/FILTER_OTHER}}" href="/district/claims?show={{FILTER_WORD}}"{{#FILTER_CURRENT}} aria-current="true"{{/FILTER_CURRENT}}>{{FILTER_NAME}}</a></li>{{/FILTER}}</ul></nav>
 {{#HAS_CLAIMS}}<p class="actions no-print"><a class="link-strong link-small" href="/district/claims.csv?show={{SHOWN}}">[[forms.download_csv]]</a></p>{{/HAS_CLAIMS}}
 {{#NONE}}<div class="empty section"><svg class="empty-mark" aria-hidden="true"><use href="/static/icons.svg#leaf"></use></svg><h2 class="title-side">[[pay.none]]</h2><p>[[pay.none_more]]</p></div>{{/NONE}}
 <form id="decisions" action="/district/claims?show={{SHOWN}}" method="post">[[>shared/csrf]]</form>

@@ -17,8 +17,8 @@ using Figure = std::int64_t YearOutlook::*;
 struct Frame {
   double width, height, left, right, top, bottom;  // in CSS pixels
 };
-constexpr Frame wide_frame{696, 440, 44, 534, 30, 404};
-constexpr Frame narrow_frame{350, 320, 40, 236, 26, 284};
+constexpr Frame wide_frame{696, 440, 44, 514, 30, 404};
+constexpr Frame narrow_frame{350, 320, 40, 226, 26, 284};
 constexpr double label_step_wide = 26, label_step_narrow = 22;
 /// The least that the height stands for: five dollars, so that its ticks differ.
 constexpr std::int64_t height_cents_min = 5'00;
@@ -158,7 +158,7 @@ class Fan {
     svg_ +=
         fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="5"/>)", classes, frame_.right, y(cents));
   }
-  double label_x() const { return frame_.right + (wide_ ? 24 : 12); }
+  double label_x() const { return frame_.right + 24; }
   void add(std::int64_t at, std::string_view figure_class, const std::string& figure,
            std::string_view word_class, const std::string& word) {
     std::string svg;

@@ -1,5 +1,6 @@
 // The pay policy: its terms in a form, what three invented teachers would get under them, and since when.
 #include "base/check.h"
+#include "recognition/pay/claim_store.h"
 #include "recognition/pay/examples.h"
 #include "web/page/form_errors.h"
 #include "web/pages/district/amounts.h"
@@ -11,6 +12,8 @@ namespace {
 
 using namespace recognition::pay;
 using identity::Role;
+
+constexpr std::int64_t claims_looked_at_max = 100'000;
 
 TermsForm typed_form(const Visit& visit) {
   const auto& form = visit.form;
@@ -90,6 +93,14 @@ Result<Terms, std::vector<TermsFieldRefusal>> terms_for_examples(const Visit& vi
   return check_terms(form, visit.today(), true, !state.schedules.empty());
 }
 
+/// Claims are valued on the day they are decided: those that wait read what is set now.
+std::int64_t open_claims(const Visit& visit, const identity::Organization& district) {
+  return visit.site.database.read([&](storage::Session& session) {
+    return static_cast<std::int64_t>(
+        claims_of(session, district.id, ClaimFilter::waiting, claims_looked_at_max, 0).size());
+  });
+}
+
 Response policy_page(Visit& visit, const TermsForm& form, const FormErrors& errors) {
   const auto district = own_district(visit);
   if (!district) return visit.not_found();
@@ -118,6 +129,8 @@ Response policy_page(Visit& visit, const TermsForm& form, const FormErrors& erro
   }
   page.show_if(state.terms.empty(), "NONE");
   fill_form(page, form);
+  if (const auto claims = open_claims(visit, *district); claims > 0 && !state.terms.empty())
+    page.add("OPEN_CLAIMS").set("WORDS", visit.count("pay.open_claims", claims));
   errors.fill(page);
   if (const auto terms = terms_for_examples(visit, form, state)) {
     auto examples = page.add("EXAMPLES");
@@ -171,6 +184,11 @@ Response set(Visit& visit) {
   const auto state = state_of(visit, *district);
   const auto terms = check_terms(form, visit.today(), state.terms.empty(), !state.schedules.empty());
   if (!terms) return policy_page(visit, form, errors_of(visit, terms.error()));
+  if (open_claims(visit, *district) > 0 && !visit.form.has("open_claims")) {
+    FormErrors errors;
+    errors.add("open_claims", visit.say("pay.open_claims_unsaid"));
+    return policy_page(visit, form, errors);
+  }
   visit.site.database.write([&](storage::Transaction& transaction) {
     set_terms(transaction, *district, *terms, visit.today(),
               {visit.person().id.text(), visit.now, visit.site.random});

@@ -70,27 +70,28 @@ std::string lead(const Visit& visit, const Outlook& outlook) {
 FanWords fan_words(const Visit& visit, const Outlook& outlook, const AmountUnit& unit) {
   const auto& last = outlook.years.back();
   const bool capped = outlook.assumptions.cap.has_value();
-  return {.description =
-              visit.say("projection.fan_description", {{"YEAR", school_year_text(last.begins)},
-                                                       {"MIDDLE", dollars_text(last.middle)},
-                                                       {"LOW", dollars_text(last.low)},
-                                                       {"HIGH", dollars_text(last.high)},
-                                                       {"WITHOUT", dollars_text(last.middle_without_cap)}}),
-          .set_aside = visit.say("projection.set_aside_label"),
-          .high = visit.say("projection.high_end"),
-          .low = visit.say("projection.low_end"),
-          .without_cap = visit.say("projection.without_cap_label"),
-          .with_cap = visit.say(capped ? "projection.with_cap_label" : "projection.middle_label"),
-          .keeps_out = visit.say("projection.keeps_out",
-                                 {{"AMOUNT", in_unit(last.middle_without_cap - last.middle, unit)}}),
-          .half = visit.say("projection.half_fall",
-                            {{"LOW", in_unit(last.lower, unit)}, {"HIGH", in_unit(last.upper, unit)}}),
-          .high_short = visit.say("projection.high_short"),
-          .low_short = visit.say("projection.low_short"),
-          .without_short = visit.say("projection.without_short"),
-          .with_short = visit.say(capped ? "projection.with_short" : "projection.middle_short"),
-          .keeps_short = visit.say("projection.keeps_short",
-                                   {{"AMOUNT", in_unit(last.middle_without_cap - last.middle, unit)}})};
+  return {
+      .description =
+          visit.say("projection.fan_description", {{"YEAR", school_year_text(last.begins)},
+                                                   {"MIDDLE", dollars_text(last.middle)},
+                                                   {"LOW", dollars_text(last.low)},
+                                                   {"HIGH", dollars_text(last.high)},
+                                                   {"WITHOUT", dollars_text(last.middle_without_cap)}}),
+      .set_aside = visit.say("projection.set_aside_label"),
+      .high = visit.say("projection.high_end"),
+      .low = visit.say("projection.low_end"),
+      .without_cap = visit.say("projection.without_cap_label"),
+      .with_cap = visit.say(capped ? "projection.with_cap_label" : "projection.middle_label"),
+      .keeps_out = visit.say("projection.keeps_out",
+                             {{"AMOUNT", difference_in_unit(last.middle_without_cap, last.middle, unit)}}),
+      .half = visit.say("projection.half_fall",
+                        {{"LOW", in_unit(last.lower, unit)}, {"HIGH", in_unit(last.upper, unit)}}),
+      .high_short = visit.say("projection.high_short"),
+      .low_short = visit.say("projection.low_short"),
+      .without_short = visit.say("projection.without_short"),
+      .with_short = visit.say(capped ? "projection.with_short" : "projection.middle_short"),
+      .keeps_short = visit.say("projection.keeps_short",
+                               {{"AMOUNT", difference_in_unit(last.middle_without_cap, last.middle, unit)}})};
 }
 
 void fill_table(Page& page, const Outlook& outlook, const AmountUnit& unit) {

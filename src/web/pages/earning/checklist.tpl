@@ -1,4 +1,4 @@
-<section class="side-section" id="checklist" hx-get="{{PIECE_ADDRESS}}" hx-trigger="draft:saved from:body, upload:done from:body" hx-select="#checklist" hx-select-oob="#names:innerHTML,#next,#part-state" hx-swap="outerHTML">
+<section class="side-section" id="checklist" hx-get="{{PIECE_ADDRESS}}" hx-trigger="draft:saved from:body, upload:done from:body" hx-select="#checklist" hx-select-oob="#names:innerHTML,#file-names:innerHTML,#next,#part-state" hx-swap="outerHTML">
 <h2 class="title-side">[[earning.before_submit]]</h2>
 <p class="second-line small">{{READY_WORDS}}</p>
 <ul class="checklist">

@@ -14,6 +14,7 @@
 {{#SCORABLE}}<p class="no-script-only"><button class="usa-button usa-button--outline usa-button--tight" type="submit">[[forms.save]]</button></p>{{/SCORABLE}}
 </form></details>
 {{#FILES}}[[>earning/files]]
+<div id="file-names" aria-live="polite">[[>earning/names]]</div>
 {{#DROP}}[[>earning/drop]]{{/DROP}}
 {{#LINK}}<form class="form group-tight" action="{{ADDRESS}}/evidence" method="post">
 [[>shared/csrf]]

@@ -33,6 +33,7 @@ void fill_line(Page& line, const Visit& visit, const OwnJourney& own, const earn
   line.show_if(piece.words.has_value(), "WRITES");
   if (!text.empty()) line.add("WRITTEN").set("TEXT", text);
   fill_names_to_check(line, visit, text, identity);
+  fill_names_in_files(line, visit, evidence, identity);
   if (evidence.empty()) return;
   auto files = line.add("FILES");
   fill_evidence(files, visit, own, evidence, false);

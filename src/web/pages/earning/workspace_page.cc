@@ -87,6 +87,7 @@ void fill_files(Page& page, const Workspace& workspace) {
   auto files = page.add("FILES");
   fill_evidence(files, visit, own, desk.work.evidence_of(piece.id), is_editable);
   if (!is_editable) return;
+  fill_names_in_files(files, visit, desk.work.evidence_of(piece.id), own_identity(visit));
   const bool only_links = std::all_of(piece.accepts.begin(), piece.accepts.end(),
                                       [](FileKind kind) { return kind == FileKind::link; });
   if (!only_links) {

@@ -55,10 +55,10 @@
 <section class="section" aria-labelledby="finished-title">
 <h2 class="title-section" id="finished-title">[[review.finished_title]]</h2>
 <div class="table-scroll" tabindex="0" role="group" aria-label="[[review.finished_title]]">
-<table class="usa-table">
+<table class="usa-table table-stacked">
 <thead><tr><th scope="col">[[review.column_title]]</th><th scope="col">[[review.column_code]]</th><th scope="col">[[review.column_attempt]]</th><th scope="col">[[review.column_outcome]]</th><th scope="col">[[review.column_date]]</th></tr></thead>
 <tbody>
-{{#FINISHED_ROW}}<tr><th scope="row"><a href="{{ADDRESS}}">{{TITLE}}</a></th><td>{{CODE}}</td><td>{{ATTEMPT}}</td><td>{{OUTCOME}}</td><td>{{DATE}}</td></tr>
+{{#FINISHED_ROW}}<tr><th scope="row"><a href="{{ADDRESS}}">{{TITLE}}</a></th><td data-column="[[review.column_code]]">{{CODE}}</td><td data-column="[[review.column_attempt]]">{{ATTEMPT}}</td><td data-column="[[review.column_outcome]]">{{OUTCOME}}</td><td data-column="[[review.column_date]]">{{DATE}}</td></tr>
 {{/FINISHED_ROW}}
 </tbody>
 </table>
