@@ -209,7 +209,7 @@ struct Body {
   std::string needs_field;  // nothing can be decided without this field of the record
   PeriodRule period;
   std::string stand_in_plan, plan_stood_for;  // an approved plan of the first kind stands for the second
-  bool day_is_start = false;  // the activity's day is its start: it need not be earned yet
+  bool day_is_start = false;                  // the activity's day is its start: it need not be earned yet
   std::vector<Value> values;
   std::array<std::vector<std::size_t>, kind_count> values_of;  // places in `values`
   std::optional<Only> only;
