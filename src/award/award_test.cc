@@ -137,6 +137,15 @@ TEST_P(AwardTest, EveryFormVerifiesAndOneChangedByteDoesNot) {
 }
 
 // REQ A4
+TEST_P(AwardTest, AListSignedDuringACheckIsValidForIt) {
+  const auto document = texts(earned()).document;
+  const auto began = clock.now();
+  clock.advance(std::chrono::seconds(2));
+  const auto report = credential::verify::verify(document, {.loader = &room->documents, .now = began});
+  EXPECT_EQ(report.find("status")->outcome, credential::verify::Outcome::passed) << to_json(report);
+}
+
+// REQ A4
 TEST_P(AwardTest, RevokingAndSuspendingTurnTheAnswerAndReinstatingTurnsItBack) {
   const auto credential = earned();
   const auto document = texts(credential).document;

@@ -14,6 +14,9 @@
 namespace laurel::award {
 namespace {
 
+// A check that began a moment ago, and a verifier whose clock is behind, take a fresh list as valid too.
+constexpr std::chrono::minutes reader_lag_max{5};
+
 using credential::status_list::entries_min;
 
 // An odd factor visits every place once (their number is a power of two), so that neighbors in the list do
@@ -121,7 +124,7 @@ std::string StatusLists::sign(const StatusListId& list, const std::string& issue
       credential::status_list::to_credential({.id = addresses_.status_list(list.text(), text_of(purpose)),
                                               .issuer = did,
                                               .purpose = std::string(text_of(purpose)),
-                                              .valid_from = now,
+                                              .valid_from = now - reader_lag_max,
                                               .valid_until = {},
                                               .bits = std::move(bits)}),
       key, {.created = now, .verification_method = multikey_name(did, key.public_key())});
