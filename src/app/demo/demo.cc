@@ -63,6 +63,13 @@ bool fill_demo(web::Site& site, const std::filesystem::path& sample_catalog) {
   return true;
 }
 
+identity::Person find_demo_person(web::Site& site, const std::string& email) {
+  auto found = site.database.read(
+      [&](storage::Session& session) { return identity::find_person_by_email(session, email); });
+  if (!found) throw std::runtime_error("the demonstration has no " + email);
+  return *found;
+}
+
 void publish_demo_credential(web::Site& site) {
   site.database.write([&](storage::Transaction& transaction) {
     auto earner =

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "identity/person.h"
 #include "web/page/site.h"
 
 namespace laurel::app {
@@ -16,6 +17,8 @@ struct DemoPerson {
   std::string_view role_key;  // message that says who this is
 };
 const std::vector<DemoPerson>& demo_people();
+/// Throws std::runtime_error where the database has no such person.
+identity::Person find_demo_person(web::Site& site, const std::string& email);
 
 /// Fills an empty database and says whether it did; does nothing where there is a catalog already. Throws
 /// std::runtime_error with the first finding when the sample catalog cannot be imported.

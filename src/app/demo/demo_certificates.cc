@@ -1,5 +1,6 @@
 #include "app/demo/demo_certificates.h"
 
+#include "app/demo/demo.h"
 #include "app/demo/demo_files.h"
 #include "app/demo/demo_work.h"
 #include "billing/invoice_store.h"
@@ -35,12 +36,7 @@ class Certificates {
   }
 
  private:
-  identity::Person person(const std::string& email) {
-    auto found = site_.database.read(
-        [&](storage::Session& session) { return identity::find_person_by_email(session, email); });
-    if (!found) throw std::runtime_error("the demonstration has no " + email);
-    return *found;
-  }
+  identity::Person person(const std::string& email) { return find_demo_person(site_, email); }
   Instant at(Date day) const { return std::min(day.start() + std::chrono::hours(18), site_.clock.now()); }
   Act act(const identity::Person& by, Date day) { return {by.id.text(), at(day), site_.random}; }
 

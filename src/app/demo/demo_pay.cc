@@ -66,12 +66,7 @@ class DistrictPay {
   }
 
  private:
-  identity::Person person(const std::string& email) {
-    auto found = site_.database.read(
-        [&](storage::Session& session) { return identity::find_person_by_email(session, email); });
-    if (!found) throw std::runtime_error("the demonstration has no " + email);
-    return *found;
-  }
+  identity::Person person(const std::string& email) { return find_demo_person(site_, email); }
   recognition::Act act(int days) { return {officer_.id.text(), at(days), site_.random}; }
   Instant at(int days) const { return now_ + std::chrono::hours(24 * days); }
 
